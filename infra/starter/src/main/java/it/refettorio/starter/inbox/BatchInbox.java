@@ -1,0 +1,23 @@
+package it.refettorio.starter.inbox;
+
+import it.refettorio.contracts.Event;
+import it.refettorio.contracts.Topic;
+import java.util.List;
+
+/**
+ * Takes a topic's events by the batch, in one transaction, in the order of their keys. The handler
+ * itself makes sure that a fact counts once, by a unique cause in its tables. If a batch fails, its
+ * records are handed over one by one, so that a bad one never holds the others.
+ */
+public interface BatchInbox<E extends Event> {
+
+  Topic<E> topic();
+
+  /** Applies all or, by an exception, none. */
+  void receiveAll(List<Received<E>> received);
+
+  /** How many records one batch may hold. */
+  default int batchSize() {
+    return 1_000;
+  }
+}
