@@ -1,0 +1,2 @@
+/** The dashboard page of what could not be applied. */
+package it.refettorio.starter.parked;
