@@ -1,0 +1,4 @@
+package it.refettorio.local.demo;
+
+/** As the tax code distinguishes. */
+enum Sex { FEMALE, MALE }

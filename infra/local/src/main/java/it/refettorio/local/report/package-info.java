@@ -1,0 +1,4 @@
+/**
+ * What the person at the terminal reads: progress lines and plain troubles, in Italian.
+ */
+package it.refettorio.local.report;

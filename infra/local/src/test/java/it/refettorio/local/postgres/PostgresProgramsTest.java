@@ -1,0 +1,39 @@
+package it.refettorio.local.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresProgramsTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void namesTheArchiveOfEachSystem() {
+    assertThat(PostgresPrograms.archiveName("Linux", "amd64"))
+        .isEqualTo("postgres-linux-x86_64.txz");
+    assertThat(PostgresPrograms.archiveName("Linux", "aarch64"))
+        .isEqualTo("postgres-linux-arm_64.txz");
+    assertThat(PostgresPrograms.archiveName("Mac OS X", "x86_64"))
+        .isEqualTo("postgres-darwin-x86_64.txz");
+  }
+
+  @Test
+  void removesTheLockFileOfADeadServerEvenIfItsNumberIsInUseAgain() throws IOException {
+    Path file = directory.resolve("postmaster.pid");
+    Files.writeString(file, """
+        %d
+        %s
+        1000000000
+        8092
+        """.formatted(ProcessHandle.current().pid(), directory));
+
+    new PostgresServer.PostmasterFile(directory).clearStale();
+
+    assertThat(file).doesNotExist();
+  }
+}
