@@ -142,7 +142,8 @@ class IdentitySimulatorTest {
   void staffComeInWithTheirRoleInTheIdToken() throws Exception {
     var told = visit.redeem(OFFICE, visit.logIn(OFFICE, Map.of(), Map.of("persona", "P33")));
 
-    assertThat(told.claims().getStringListClaim("roles")).isEqualTo(List.of("OPERATORE_RAGIONERIA"));
+    assertThat(told.claims().getStringListClaim("roles"))
+        .isEqualTo(List.of("OPERATORE_RAGIONERIA"));
     assertThat(told.claims().getStringClaim("family_name")).isEqualTo("Bilanciotti");
     assertThat(told.userInfo().get("roles").get(0).asString()).isEqualTo("OPERATORE_RAGIONERIA");
   }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 
-/** A page from a compiled template; written whole, so that a failing one still gets an error page. */
+/** A page from a compiled template; written whole, so that a failing one gets an error page. */
 record HtmlPage(HttpStatus status, HtmlContent content) implements View {
 
   static HtmlPage of(HtmlContent content) {

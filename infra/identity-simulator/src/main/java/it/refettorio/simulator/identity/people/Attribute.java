@@ -35,7 +35,7 @@ public enum Attribute {
     return scope;
   }
 
-  /** What is known of this person, as a reader sees it; empty if nothing is. */
+  /** What is known of this person, as the file writes it; empty if nothing is. */
   public Optional<String> of(Person person) {
     return text.apply(person);
   }

@@ -73,7 +73,7 @@ class ProviderConfiguration {
     return AuthorizationServerSettings.builder().issuer(settings.issuer().toString()).build();
   }
 
-  /** Fills the {@code sid} claim; forgets sessions because the publisher below tells of their end. */
+  /** Fills the {@code sid} claim; the publisher below tells it when a session ends. */
   @Bean
   SessionRegistry sessions() {
     return new SessionRegistryImpl();

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
- * Keeps client secrets as SHA-256. They are long random words made by machines, so a slow hash would
- * only make every token request slow.
+ * Keeps client secrets as SHA-256. They are long random words made by machines, so a slow hash
+ * would only make every token request slow.
  */
 class SecretDigest implements PasswordEncoder {
 
