@@ -127,7 +127,7 @@ final class Startup {
         offset.isZero() ? "" : " (spostato)"));
     Part.programs().forEach(installation::jar);
     Secrets secrets = Secrets.in(data);
-    SigningKey.ensureIn(data.secrets());
+    SigningKey.ensure(data.secrets(), data.secrets());
     startInfrastructure(secrets);
     var environment = new EnvironmentPlan(ports, secrets,
         data.secrets().resolve(SigningKey.PRIVATE_FILE),

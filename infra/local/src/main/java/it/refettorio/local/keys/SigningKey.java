@@ -27,15 +27,15 @@ public final class SigningKey {
 
   private SigningKey() {}
 
-  /** Usage: {@code SigningKey DIRECTORY}. */
+  /** Usage: {@code SigningKey PRIVATE_DIRECTORY PUBLIC_DIRECTORY}. */
   public static void main(String[] args) throws IOException {
-    ensureIn(Path.of(args[0]));
+    ensure(Path.of(args[0]), Path.of(args[1]));
   }
 
-  /** Creates both files in the directory unless they are there. */
-  public static void ensureIn(Path directory) throws IOException {
-    Path privateFile = directory.resolve(PRIVATE_FILE);
-    Path publicFile = directory.resolve(PUBLIC_FILE);
+  /** Creates both files unless they are there. */
+  public static void ensure(Path privateDirectory, Path publicDirectory) throws IOException {
+    Path privateFile = privateDirectory.resolve(PRIVATE_FILE);
+    Path publicFile = publicDirectory.resolve(PUBLIC_FILE);
     if (Files.exists(privateFile) && Files.exists(publicFile)) {
       return;
     }

@@ -27,7 +27,7 @@ class SigningKeyTest {
 
   @Test
   void whatThePrivateFileSignsThePublicFileVerifies() throws Exception {
-    SigningKey.ensureIn(directory);
+    SigningKey.ensure(directory, directory);
     String privateKey = Files.readString(directory.resolve(SigningKey.PRIVATE_FILE));
     String publicKeys = Files.readString(directory.resolve(SigningKey.PUBLIC_FILE));
     var parameters = AlgorithmParameters.getInstance("EC");
@@ -49,7 +49,7 @@ class SigningKeyTest {
 
   @Test
   void thePublicFileHoldsNoSecretAndThePrivateOneIsForItsOwnerAlone() throws IOException {
-    SigningKey.ensureIn(directory);
+    SigningKey.ensure(directory, directory);
 
     assertThat(Files.readString(directory.resolve(SigningKey.PUBLIC_FILE)))
         .doesNotContain("\"d\"");
@@ -60,10 +60,10 @@ class SigningKeyTest {
 
   @Test
   void keepsTheKeyThatIsThere() throws IOException {
-    SigningKey.ensureIn(directory);
+    SigningKey.ensure(directory, directory);
     String first = Files.readString(directory.resolve(SigningKey.PRIVATE_FILE));
 
-    SigningKey.ensureIn(directory);
+    SigningKey.ensure(directory, directory);
 
     assertThat(directory.resolve(SigningKey.PRIVATE_FILE)).hasContent(first);
   }
