@@ -42,6 +42,9 @@ class DoneCookie implements FlashMapManager {
   @Override
   public void saveOutputFlashMap(
       FlashMap leaving, HttpServletRequest request, HttpServletResponse response) {
+    if (leaving.isEmpty()) {
+      return;
+    }
     if (leaving.size() != 1
         || !(leaving.get(Ui.DONE) instanceof String key)
         || !KEY.matcher(key).matches()) {

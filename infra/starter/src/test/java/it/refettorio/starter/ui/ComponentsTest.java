@@ -1,0 +1,160 @@
+package it.refettorio.starter.ui;
+
+import static it.refettorio.starter.ui.Samples.html;
+import static it.refettorio.starter.ui.Samples.render;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import gg.jte.Content;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ComponentsTest {
+
+  private static final String EVIL = "<i>\"'&</i>";
+  /** In attributes the escape leaves the bracket before it alone, in text it does not. */
+  private static final String QUOTE_THAT_ENDS_AN_ATTRIBUTE = "&lt;i>\"";
+  private static final Content NOTHING = html("");
+
+  private final Ui ui = Samples.ui("/prestiti", Samples.READER);
+
+  private static Stream<Map.Entry<String, Content>> everyComponentFedWithMarkup() {
+    var ui = Samples.ui("/prestiti", Samples.READER);
+    var choices = List.of(new Field.Choice(EVIL, EVIL, EVIL));
+    var fields = Stream.of(
+            Field.text("a", EVIL), Field.email("a", EVIL), Field.tel("a", EVIL),
+            Field.number("a", EVIL), Field.amount("a", EVIL), Field.date("a", EVIL),
+            Field.month("a", EVIL), Field.search("a", EVIL), Field.file("a", EVIL),
+            Field.area("a", EVIL), Field.checkbox("a", EVIL), Field.select("a", EVIL, choices),
+            Field.radios("a", EVIL, choices))
+        .map(field -> Map.entry("field " + field.kind(),
+            (Content) ui.field(field.value(EVIL).hint(EVIL).between(EVIL, EVIL)
+                .autocomplete(EVIL).inputmode(EVIL).id("id"))));
+    var others = Stream.of(
+        Map.entry("page", ui.page(
+            Heading.of(EVIL).lead(EVIL).under(EVIL, "/" + EVIL).status(EVIL), NOTHING)),
+        Map.entry("notice", ui.notice(Tone.INFO, EVIL)),
+        Map.entry("notice with title", ui.notice(Tone.INFO, EVIL, NOTHING)),
+        Map.entry("badge", ui.badge(Tone.SUCCESS, EVIL, EVIL)),
+        Map.entry("icon", ui.icon(EVIL, EVIL)),
+        Map.entry("form", ui.form(Form.post("/" + EVIL).hidden(EVIL, EVIL).submit(EVIL)
+            .cancel(EVIL, "/" + EVIL))),
+        Map.entry("action", ui.action(Action.submit(EVIL).sends(EVIL, EVIL).about(EVIL)
+            .icon(EVIL))),
+        Map.entry("link", ui.link(EVIL, "/" + EVIL)),
+        Map.entry("table", ui.table(Table.of(EVIL, List.of(EVIL))
+            .column(EVIL, row -> row).figures(EVIL, row -> row))),
+        Map.entry("empty table", ui.table(Table.of(EVIL, List.of()).whenEmpty(EVIL))),
+        Map.entry("facts", ui.facts(Fact.of(EVIL, EVIL))),
+        Map.entry("card", ui.card(Card.of(EVIL).href("/" + EVIL), NOTHING)),
+        Map.entry("figure", ui.figure(Tone.INFO, EVIL, EVIL, NOTHING)),
+        Map.entry("details", ui.details(EVIL, NOTHING)),
+        Map.entry("pagination", ui.pagination(2, 3, page -> "/" + EVIL)),
+        Map.entry("steps", ui.steps(1, List.of(EVIL, EVIL))),
+        Map.entry("timeline", ui.timeline(List.of(Phase.current(EVIL).when(EVIL).text(EVIL)))));
+    return Stream.concat(fields, others.map(entry -> Map.entry(entry.getKey(),
+        (Content) entry.getValue())));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyComponentFedWithMarkup")
+  void escapesWhatItIsGiven(Map.Entry<String, Content> component) {
+    String shown = render(component.getValue());
+
+    assertThat(shown).as(component.getKey())
+        .contains("&lt;")
+        .doesNotContain("<i>", QUOTE_THAT_ENDS_AN_ATTRIBUTE);
+  }
+
+  @Test
+  void carriesTheTokenInFormsThatChangeSomething() {
+    assertThat(render(ui.form(Form.post("/x").formId("f0").submit("Invia"))))
+        .contains("name=\"_csrf\" value=\"t0k3n\"", "name=\"formId\" value=\"f0\"");
+    assertThat(render(ui.form(Form.get("/x").submit("Cerca")))).doesNotContain("_csrf");
+  }
+
+  @Test
+  void leavesTheTokenOutWhereNothingAsksForIt() {
+    var open = new Ui(ui.messages(), ui.locale(), null, "/", "", ui.portal(), ui.assets(),
+        Samples.READER, null);
+
+    assertThat(render(open.form(Form.post("/x").submit("Invia")))).doesNotContain("_csrf");
+    assertThat(render(open.page("Titolo", NOTHING))).contains("action=\"/esci\"");
+  }
+
+  @Test
+  void tiesLabelHintAndErrorToTheirField() {
+    var errors = FormErrors.none().add("email", "sample.email");
+
+    String shown = render(ui.field(
+        Field.email("email", "E-mail").hint("Ti scriviamo qui").mandatory().errors(errors)));
+
+    assertThat(shown).contains(
+        "<label class=\"form-label\" for=\"email\">", "(obbligatorio)", "id=\"email-hint\"",
+        "id=\"email-error\"", "aria-describedby=\"email-hint email-error\"",
+        "aria-invalid=\"true\"", "autocomplete=\"email\"", " required");
+  }
+
+  @Test
+  void saysNothingOfErrorsWhereThereAreNone() {
+    assertThat(render(ui.field(Field.text("name", "Nome"))))
+        .doesNotContain("aria-invalid", "aria-describedby", "required", "is-invalid");
+  }
+
+  @Test
+  void marksTheChosenAnswer() {
+    var choices = List.of(Field.Choice.of("a", "A"), Field.Choice.of("b", "B"));
+
+    assertThat(render(ui.field(Field.select("x", "X", choices).value("b"))))
+        .contains("<option value=\"b\" selected>").doesNotContain("Scegli");
+    assertThat(render(ui.field(Field.select("x", "X", choices)))).contains("Scegli");
+    assertThat(render(ui.field(Field.radios("x", "X", choices).value("b"))))
+        .containsOnlyOnce(" checked");
+    assertThat(render(ui.field(Field.checkbox("x", "X").checked(true)))).contains(" checked");
+    assertThat(render(ui.field(Field.checkbox("x", "X").checked(false))))
+        .doesNotContain(" checked");
+  }
+
+  @Test
+  void neverSendsAFilePathBack() {
+    assertThat(render(ui.field(Field.file("x", "X").value("/etc/passwd"))))
+        .doesNotContain("passwd");
+  }
+
+  @Test
+  void labelsEachCellOfATableForThePhone() {
+    record Loan(String title, LocalDate due, long fineCents) {}
+    var loans = List.of(new Loan("Il barone rampante", LocalDate.of(2026, 11, 24), 150));
+
+    String shown = render(ui.table(Table.of("Prestiti", loans)
+        .column("Titolo", Loan::title)
+        .column("Entro", Loan::due)
+        .money("Multa", Loan::fineCents)
+        .content("Azioni", loan -> ui.link("Rinnova", "/rinnova"))));
+
+    assertThat(shown).contains(
+        "<th scope=\"row\">Il barone rampante</th>", "<td data-label=\"Entro\">24/11/2026</td>",
+        "1,50\u00a0€", "<a href=\"/rinnova\">");
+  }
+
+  @Test
+  void offersNoPaginationForOnePage() {
+    assertThat(render(ui.pagination(1, 1, page -> "/"))).isBlank();
+  }
+
+  @Test
+  void goesNoFurtherThanTheLastPage() {
+    assertThat(render(ui.pagination(3, 3, page -> "/?pagina=" + page)))
+        .contains("/?pagina=2", "aria-current=\"page\"").doesNotContain("/?pagina=4");
+  }
+
+  @Test
+  void refusesCardsOutsideTheOutline() {
+    assertThatIllegalArgumentException().isThrownBy(() -> Card.of("Titolo").level(1));
+  }
+}
