@@ -1,0 +1,69 @@
+package it.refettorio.wallet.household;
+
+import it.refettorio.contracts.FamilyEvent;
+import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.PupilId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class HouseholdStore {
+
+  private final JdbcClient jdbc;
+
+  HouseholdStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean saveHolder(HolderId id, FamilyEvent.Guardian holder, long sequence) {
+    return jdbc.sql("""
+            insert into holder (holder_id, first_name, last_name, sequence)
+            values (?, ?, ?, ?)
+            on conflict (holder_id) do update
+              set first_name = excluded.first_name, last_name = excluded.last_name,
+                  sequence = excluded.sequence
+              where holder.sequence < excluded.sequence
+            """)
+        .params(id.value(), holder.firstName(), holder.lastName(), sequence)
+        .update() == 1;
+  }
+
+  void savePupils(HolderId holder, List<FamilyEvent.Pupil> pupils) {
+    jdbc.sql("delete from pupil where holder_id = ?").param(holder.value()).update();
+    jdbc.sql("""
+            insert into pupil (pupil_id, holder_id, first_name, last_name)
+            select p.id, :holder, p.first_name, p.last_name
+            from unnest(:ids::uuid[], :firstNames, :lastNames) as p(id, first_name, last_name)
+            on conflict (pupil_id) do update
+              set holder_id = excluded.holder_id, first_name = excluded.first_name,
+                  last_name = excluded.last_name
+            """)
+        .param("holder", holder.value())
+        .param("ids", pupils.stream().map(p -> p.id().toString()).toArray(String[]::new))
+        .param("firstNames", pupils.stream().map(p -> p.firstName()).toArray(String[]::new))
+        .param("lastNames", pupils.stream().map(p -> p.lastName()).toArray(String[]::new))
+        .update();
+  }
+
+  Optional<Holder> holder(HolderId id) {
+    return jdbc.sql("select holder_id, first_name, last_name from holder where holder_id = ?")
+        .param(id.value())
+        .query((row, n) -> new Holder(
+            new HolderId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+        .optional();
+  }
+
+  List<PupilName> pupils(HolderId id) {
+    return jdbc.sql("""
+            select pupil_id, first_name, last_name from pupil
+            where holder_id = ? order by first_name, pupil_id limit 50
+            """)
+        .param(id.value())
+        .query((row, n) -> new PupilName(
+            new PupilId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+        .list();
+  }
+}

@@ -1,0 +1,33 @@
+package it.refettorio.wallet.pages;
+
+import it.refettorio.starter.ui.Table;
+import it.refettorio.starter.ui.Ui;
+import it.refettorio.wallet.ledger.MovementKind;
+import it.refettorio.wallet.statement.MovementLine;
+import java.util.List;
+
+/** How movements are told, the same for the family and for the office. */
+public final class Movements {
+
+  private Movements() {}
+
+  /** The words for a movement, such as "Pasto di Emma". */
+  public static String words(Ui ui, MovementKind kind, String pupil) {
+    var who = pupil == null ? ui.t("wallet.pupil.unknown") : pupil;
+    return switch (kind) {
+      case MEAL, LATE_CANCELLED_MEAL, MEAL_REVERSAL -> ui.t("wallet.kind." + kind, who);
+      case TOP_UP, NOTICE_PAYMENT -> ui.t("wallet.kind." + kind);
+    };
+  }
+
+  /** A table of movements whose explanations stand under the path. */
+  public static Table<MovementLine> table(Ui ui, List<MovementLine> movements, String path) {
+    return Table.of(ui.t("wallet.movements"), movements)
+        .column(ui.t("wallet.movement.date"), line -> ui.shortDate(line.date()))
+        .column(ui.t("wallet.movement.what"), line -> words(ui, line.kind(), line.pupil()))
+        .money(ui.t("wallet.movement.amount"), MovementLine::amountCents)
+        .column(ui.t("wallet.movement.why"), line -> ui.link(
+            ui.t("wallet.movement.why"), path + "/movimenti/" + line.id()))
+        .whenEmpty(ui.t("wallet.movements.empty"));
+  }
+}

@@ -1,0 +1,2 @@
+/** The accounting office's screens. */
+package it.refettorio.wallet.pages.office;
