@@ -1,0 +1,13 @@
+package it.refettorio.notification.desk;
+
+import it.refettorio.contracts.PaymentChannel;
+import java.time.LocalDate;
+
+/**
+ * A payment that is not finished.
+ *
+ * @param dueDate the last day on which it can be paid
+ * @param checking whether pagoPA's word on it is awaited (in verifica)
+ */
+public record OpenPayment(
+    PaymentChannel channel, long amountCents, LocalDate dueDate, boolean checking) {}

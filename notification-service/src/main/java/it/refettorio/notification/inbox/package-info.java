@@ -1,0 +1,2 @@
+/** One listener per topic: record in, state kept. No rules here. */
+package it.refettorio.notification.inbox;
