@@ -34,7 +34,7 @@ public record Heading(
     return new Heading(title, text, crumbs, status, errors, aside);
   }
 
-  /** Adds one page above this one; call it from the outermost inwards. The home is there already. */
+  /** Adds one page above this one, from the outermost inwards. The home is there already. */
   public Heading under(String label, String href) {
     var longer = Stream.concat(crumbs.stream(), Stream.of(new Crumb(label, href))).toList();
     return new Heading(title, lead, longer, status, errors, aside);

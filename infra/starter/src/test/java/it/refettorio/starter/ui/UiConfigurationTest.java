@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import it.refettorio.starter.caller.Caller;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
@@ -47,6 +50,21 @@ class UiConfigurationTest {
     assertThat(page(error(404).cookie(new Cookie("lang", "en")))).contains("Page not found");
     assertThat(page(error(404).locale(Locale.GERMAN))).contains("Pagina non trovata");
     assertThat(page(error(404).cookie(new Cookie("lang", "<")))).contains("lang=\"it\"");
+  }
+
+  @Test
+  void greetsTheCallerWhereverTheProgramKeepsIt() {
+    assertThat(page(error(404).requestAttr(Caller.class.getName(), Samples.READER)))
+        .contains("Ada Lettrice", "/esci");
+
+    SecurityContextHolder.getContext()
+        .setAuthentication(new TestingAuthenticationToken(Samples.READER, null));
+    try {
+      assertThat(page(error(404))).contains("Ada Lettrice");
+    } finally {
+      SecurityContextHolder.clearContext();
+    }
+    assertThat(page(error(404))).contains("/accedi").doesNotContain("Ada Lettrice");
   }
 
   @Test
