@@ -1,0 +1,11 @@
+/**
+ * Who somebody is, as the municipality's identity providers say. Citizens come by SPID or CIE
+ * through one OpenID Connect registration, operators through another; both flows are code + PKCE.
+ *
+ * <p>Invariants: no session without a proven level (a missing, unknown or lower one is refused); the
+ * tax code is a citizen's only key and must carry its right check letter; an operator without a
+ * known role is nobody; tokens of the provider never leave this process.
+ *
+ * <p>Tables: {@code spring_session}, {@code spring_session_attributes}.
+ */
+package it.refettorio.gateway.login;
