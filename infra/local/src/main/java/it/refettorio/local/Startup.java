@@ -6,8 +6,6 @@ import it.refettorio.local.kafka.KafkaServer;
 import it.refettorio.local.keys.SigningKey;
 import it.refettorio.local.plan.DataDirectory;
 import it.refettorio.local.plan.EnvironmentPlan;
-import it.refettorio.local.plan.Installation;
-import it.refettorio.local.plan.JvmOptions;
 import it.refettorio.local.plan.Part;
 import it.refettorio.local.plan.PortPlan;
 import it.refettorio.local.plan.Secrets;
@@ -18,6 +16,8 @@ import it.refettorio.local.process.Pid;
 import it.refettorio.local.process.Ports;
 import it.refettorio.local.process.Programs;
 import it.refettorio.local.process.RunRecord;
+import it.refettorio.local.program.Installation;
+import it.refettorio.local.program.Unpacked;
 import it.refettorio.local.report.Progress;
 import it.refettorio.local.report.Trouble;
 import java.io.IOException;
@@ -54,6 +54,8 @@ final class Startup {
   private final PortPlan ports;
   private final HealthCheck health;
   private RunRecord record;
+  /** Set by the shutdown hook: from then on a part that ends has been asked to. */
+  private volatile boolean stopping;
 
   Startup(
       Arguments arguments, Path root, DataDirectory data, Progress progress, Clock clock) {
@@ -79,17 +81,22 @@ final class Startup {
       refuseTakenPorts();
       record.put(PORT_BASE, Integer.toString(ports.base()));
       record.putProcess(Shutdown.LAUNCHER, Pid.self());
-      var stopping = new Thread(() -> new Shutdown(data, progress).stopParts(record));
-      Runtime.getRuntime().addShutdownHook(stopping);
+      var stop = new Thread(this::stop);
+      Runtime.getRuntime().addShutdownHook(stop);
       bringUp();
       if (arguments.detach()) {
-        Runtime.getRuntime().removeShutdownHook(stopping);
+        Runtime.getRuntime().removeShutdownHook(stop);
         return 0;
       }
       progress.say("\nCtrl-C per fermare tutto.");
       watch();
       return 1;
     }
+  }
+
+  private void stop() {
+    stopping = true;
+    new Shutdown(data, progress).stopParts(record);
   }
 
   private void clearLeftovers() {
@@ -110,7 +117,7 @@ final class Startup {
   private void refuseTakenPorts() {
     for (int port : ports.all()) {
       if (!Ports.isFree(port)) {
-        throw new Trouble("La porta %d è occupata%s.\nLiberarla o usare --port-base N (ora %d)."
+        throw new Trouble("La porta %d è occupata%s.\nLiberarla o scegliere un'altra --port-base (ora %d)."
             .formatted(port, Ports.owner(port).map(owner -> " (" + owner + ")").orElse(""),
                 ports.base()));
       }
@@ -125,15 +132,20 @@ final class Startup {
     progress.say("Java %s · dati in %s · orologio %s%s".formatted(
         Runtime.version().feature(), data.root(), now.format(MOMENT),
         offset.isZero() ? "" : " (spostato)"));
-    Part.programs().forEach(installation::jar);
+    installation.check();
     Secrets secrets = Secrets.in(data);
     SigningKey.ensure(data.secrets(), data.secrets());
-    startInfrastructure(secrets);
+    List<Unpacked> programs = startInfrastructure(secrets);
     var environment = new EnvironmentPlan(ports, secrets,
         data.secrets().resolve(SigningKey.PRIVATE_FILE),
         data.secrets().resolve(SigningKey.PUBLIC_FILE), offset);
-    for (Part part : Part.programs()) {
-      startProgram(part, environment);
+    if (arguments.fast()) {
+      train(programs, environment);
+    }
+    for (Unpacked program : programs) {
+      Part part = program.part();
+      started(part,
+          Programs.start(program.command(), environment.of(part), data.log(part)));
     }
     awaitHealthy(EnumSet.copyOf(Part.programs()));
     String seconds = Progress.seconds(progress.elapsed());
@@ -147,22 +159,30 @@ final class Startup {
     TestPeople.read().print(progress, ports);
   }
 
-  private void startInfrastructure(Secrets secrets)
+  /** Unpacks the programs while PostgreSQL and Kafka are starting. */
+  private List<Unpacked> startInfrastructure(Secrets secrets)
       throws IOException, InterruptedException, SQLException {
     started(Part.KAFKA, new KafkaServer(data, ports).start());
     Process postgres = new PostgresServer(data, ports, secrets).start();
     started(Part.POSTGRES, postgres);
+    var programs = new ArrayList<Unpacked>();
+    for (Part part : Part.programs()) {
+      programs.add(installation.unpacked(part));
+    }
     new Databases(ports, secrets).ensure(postgres::isAlive);
     progress.step(Part.POSTGRES.title(), "attivo");
     awaitHealthy(EnumSet.of(Part.KAFKA));
+    return programs;
   }
 
-  private void startProgram(Part part, EnvironmentPlan environment) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(Programs.java());
-    command.addAll(JvmOptions.of(part));
-    command.addAll(List.of("-jar", installation.jar(part).toString()));
-    started(part, Programs.start(command, environment.of(part), data.log(part)));
+  private void train(List<Unpacked> programs, EnvironmentPlan environment)
+      throws IOException, InterruptedException {
+    for (Unpacked program : programs) {
+      if (!program.isTrained()) {
+        progress.step(program.part().title(), "preparo la cache AOT…");
+        program.train(environment.of(program.part()), data.log(program.part()));
+      }
+    }
   }
 
   private void started(Part part, Process process) {
@@ -206,7 +226,7 @@ final class Startup {
   }
 
   private boolean hasDied(Part part) {
-    return record.process(part.id()).flatMap(Pid::alive).isEmpty();
+    return record.process(part.id()).flatMap(Pid::alive).isEmpty() && !stopping;
   }
 
   private String death(Part part) {

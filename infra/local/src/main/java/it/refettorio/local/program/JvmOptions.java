@@ -1,5 +1,6 @@
-package it.refettorio.local.plan;
+package it.refettorio.local.program;
 
+import it.refettorio.local.plan.Part;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
  * The first compiler alone and the serial collector start fastest on two cores and hold the
  * least memory; production has other options.
  */
-public final class JvmOptions {
+final class JvmOptions {
 
   private static final List<String> COMMON = List.of(
       "-XX:+UseSerialGC",
@@ -24,7 +25,7 @@ public final class JvmOptions {
 
   private JvmOptions() {}
 
-  public static List<String> of(Part part) {
+  static List<String> of(Part part) {
     var options = new ArrayList<String>();
     options.add("-Xms32m");
     options.add(part.isSimulator() ? "-Xmx96m" : "-Xmx192m");
