@@ -1,0 +1,17 @@
+package it.refettorio.attendance;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What happens on each serving day: who is booked, who is absent, what was eaten. */
+@SpringBootApplication
+@EnableScheduling
+@ConfigurationPropertiesScan
+public class AttendanceApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(AttendanceApplication.class, args);
+  }
+}

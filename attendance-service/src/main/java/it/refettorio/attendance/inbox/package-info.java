@@ -1,0 +1,2 @@
+/** One listener per topic that attendance reads. */
+package it.refettorio.attendance.inbox;

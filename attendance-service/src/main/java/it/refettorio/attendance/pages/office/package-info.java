@@ -1,0 +1,2 @@
+/** The school office's screens. */
+package it.refettorio.attendance.pages.office;
