@@ -232,6 +232,29 @@ class RelayIT extends Portal {
   }
 
   @Test
+  void refusesABodyThatNoServiceWouldTake() {
+    var browser = citizen(LIVIA);
+
+    var answer = browser.send(browser.to("/iscrizioni/bozza/allegati")
+        .header("Sec-Fetch-Site", "same-origin")
+        .header("Content-Type", "application/octet-stream")
+        .POST(BodyPublishers.ofByteArray(new byte[9 * 1024 * 1024])));
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(BACKEND.seen()).isEmpty();
+  }
+
+  @Test
+  void keepsTheCharsetThatAnXmlDocumentDeclaresItself() {
+    var stranger = stranger();
+    stranger.send(stranger.to("/pagopa/paForNode")
+        .header("Content-Type", "text/xml")
+        .POST(BodyPublishers.ofString("<soap/>")));
+
+    assertThat(BACKEND.only().header("Content-Type")).isEqualTo("text/xml");
+  }
+
+  @Test
   void handsTheMessagesOfThePaymentNetworkOnWithoutSessionOrToken() {
     var stranger = stranger();
     var answer = stranger.send(stranger.to("/pagopa/paForNode")

@@ -21,6 +21,12 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
   private static final Logger LOG = LoggerFactory.getLogger(LoginAnswers.class);
   private static final int REFERENCE_DIGITS = 8;
 
+  private final AccessRegister register;
+
+  LoginAnswers(AccessRegister register) {
+    this.register = register;
+  }
+
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication login)
@@ -28,7 +34,9 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
     var session = request.getSession();
     var wanted = Destination.named((String) session.getAttribute(Destination.class.getName()));
     session.removeAttribute(Destination.class.getName());
-    response.sendRedirect(wanted.after(((PortalUser) login.getPrincipal()).who()));
+    var user = (PortalUser) login.getPrincipal();
+    register.entered(user);
+    response.sendRedirect(wanted.after(user.who()));
   }
 
   /** The person gets a page with words and a way on; the log gets the cause, with a reference. */
@@ -47,6 +55,7 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
     } else {
       LOG.info("login refused reference={} way={} problem={}", reference, way, problem);
     }
+    register.refused(way, problem, reference);
     response.sendRedirect("/accesso-negato?motivo=" + problem.key() + "&via=" + way.key()
         + "&rif=" + reference);
   }

@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The pieces of login and session that Spring looks for by type. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class LoginConfiguration {
 
   /** The {@code __Host-} prefix binds the cookie to this very host, but needs TLS. */

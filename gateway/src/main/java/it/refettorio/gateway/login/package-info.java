@@ -6,6 +6,7 @@
  * tax code is a citizen's only key and must carry its right check letter; an operator without a
  * known role is nobody; tokens of the provider never leave this process.
  *
- * <p>Tables: {@code spring_session}, {@code spring_session_attributes}.
+ * <p>Tables: {@code spring_session}, {@code spring_session_attributes},
+ * {@code access_record}.
  */
 package it.refettorio.gateway.login;

@@ -38,12 +38,15 @@ final class RelaySettings {
    * How long a service is waited for.
    *
    * @param connect until it takes the connection
-   * @param answer until its answer begins
+   * @param answer until its answer to a citizen begins
+   * @param office until its answer to the office begins; imports and lists may take longer
    */
   @Validated
   @ConfigurationProperties("refettorio.relay")
   record Patience(
-      @DefaultValue("1s") Duration connect, @DefaultValue("15s") Duration answer) {}
+      @DefaultValue("1s") Duration connect,
+      @DefaultValue("15s") Duration answer,
+      @DefaultValue("3m") Duration office) {}
 
   /**
    * The key of the tokens.
