@@ -28,6 +28,7 @@ final class StatusReport {
     }
     var ports = new PortPlan(Integer.parseInt(record.get(Startup.PORT_BASE).orElseThrow()));
     var health = new HealthCheck(ports);
+    boolean starting = record.get(Startup.HEALTHY_SECONDS).isEmpty();
     boolean allUp = true;
     long totalBytes = 0;
     progress.say("%-22s %-24s %-12s %9s".formatted("Parte", "Indirizzo", "Stato", "Memoria"));
@@ -38,7 +39,8 @@ final class StatusReport {
       long bytes = process == null ? 0 : ResidentMemory.of(process);
       totalBytes += bytes;
       String address = part.isProgram() ? ports.url(part) : "127.0.0.1:" + ports.of(part);
-      String state = up ? "attivo" : process == null ? "fermo" : "in difficoltà";
+      String state = up ? "attivo" : process == null ? "fermo" : starting ? "in avvio"
+          : "in difficoltà";
       progress.say(line(part.title(), address, state, bytes));
     }
     ProcessHandle launcher = alive.get(Shutdown.LAUNCHER);

@@ -28,7 +28,7 @@ final class JvmOptions {
   static List<String> of(Part part) {
     var options = new ArrayList<String>();
     options.add("-Xms32m");
-    options.add(part.isSimulator() ? "-Xmx96m" : "-Xmx192m");
+    options.add(part.isSimulator() ? "-Xmx96m" : "-Xmx256m");
     options.addAll(COMMON);
     return options;
   }
