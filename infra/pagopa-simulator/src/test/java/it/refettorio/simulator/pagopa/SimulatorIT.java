@@ -104,8 +104,8 @@ class SimulatorIT {
 
     awaitReceipts(4);
     assertThat(STATION.calls("paSendRTV2").stream()
-        .map(call -> call.body().replaceAll("(?s).*<receiptId>(.*)</receiptId>.*", "$1")).distinct())
-        .hasSize(1);
+        .map(call -> call.body().replaceAll("(?s).*<receiptId>(.*)</receiptId>.*", "$1"))
+        .distinct()).hasSize(1);
   }
 
   @Test

@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** The creditor's station as the Node reaches it: three calls, each with the Node's own patience. */
+/** The creditor's station as the Node reaches it: three calls, each with its own patience. */
 @Component
 public class Station {
 
