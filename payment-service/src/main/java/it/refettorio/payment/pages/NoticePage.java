@@ -1,0 +1,105 @@
+package it.refettorio.payment.pages;
+
+import it.refettorio.payment.notice.Notices;
+import it.refettorio.payment.notice.PaymentNotice;
+import it.refettorio.payment.pagopa.CartAnswer;
+import it.refettorio.payment.pagopa.CheckoutClient;
+import it.refettorio.payment.receipt.Receipts;
+import it.refettorio.starter.caller.Caller;
+import it.refettorio.starter.ui.Ui;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One notice: read it, go and pay it, see whether the payment is confirmed, give it up. */
+@Controller
+@RequestMapping("/pagamenti/ricarica/{id}")
+class NoticePage {
+
+  /** What happened on the way to or from pagoPA; in the address, so that it survives a reload. */
+  enum Message {
+    annullato, errore, occupato, assente;
+
+    private static String keyOf(String asked) {
+      return Arrays.stream(values()).filter(one -> one.name().equals(asked)).findFirst()
+          .map(one -> "notice.message." + one.name()).orElse(null);
+    }
+  }
+
+  private final Notices notices;
+  private final Receipts receipts;
+  private final CheckoutClient checkout;
+  private final Clock clock;
+
+  NoticePage(Notices notices, Receipts receipts, CheckoutClient checkout, Clock clock) {
+    this.notices = notices;
+    this.receipts = receipts;
+    this.checkout = checkout;
+    this.clock = clock;
+  }
+
+  static String path(PaymentNotice notice) {
+    return "/pagamenti/ricarica/" + notice.id();
+  }
+
+  static String path(PaymentNotice notice, Message message) {
+    return path(notice) + "?esito=" + message;
+  }
+
+  @GetMapping
+  String show(Caller caller, @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String esito, Model model) {
+    var notice = notice(caller, id);
+    var standing = Standing.of(notice, clock);
+    model.addAttribute("page", NoticeView.of(notice, standing,
+        standing == Standing.TO_PAY ? Message.keyOf(esito) : null,
+        receipts.creditedFor(notice.id())));
+    return "pages/notice";
+  }
+
+  @PostMapping("/paga")
+  ResponseEntity<Void> pay(Caller caller, @PathVariable UUID id) {
+    var notice = notice(caller, id);
+    if (Standing.of(notice, clock) != Standing.TO_PAY) {
+      return seeOther(URI.create(path(notice)));
+    }
+    return seeOther(switch (checkout.openCart(notice)) {
+      case CartAnswer.PayAt(var address) -> address;
+      case CartAnswer.NotPayableNow _ -> URI.create(path(notice, Message.occupato));
+      case CartAnswer.Unavailable _ -> URI.create(path(notice, Message.assente));
+    });
+  }
+
+  @PostMapping("/annulla")
+  String cancel(Caller caller, @PathVariable UUID id, RedirectAttributes redirect) {
+    var notice = notice(caller, id);
+    if (!notices.cancel(notice.id())) {
+      return "redirect:" + path(notice);
+    }
+    redirect.addFlashAttribute(Ui.DONE, "notice.cancelled");
+    return "redirect:/pagamenti";
+  }
+
+  /** Somebody else's notice does not exist here. */
+  private PaymentNotice notice(Caller caller, UUID id) {
+    return notices.find(id)
+        .filter(notice -> caller.mayActFor(notice.holderId().value()))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static ResponseEntity<Void> seeOther(URI address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
+  }
+}
