@@ -17,7 +17,7 @@ public final class EmbeddedServers {
   private EmbeddedServers() {}
 
   /** A database of the embedded PostgreSQL. */
-  public record Database(String url, String user, String password) {}
+  public record Database(String name, String url, String user, String password) {}
 
   /** An empty database that nobody else uses. */
   public static synchronized Database newDatabase() {
@@ -28,7 +28,7 @@ public final class EmbeddedServers {
     } catch (SQLException e) {
       throw new IllegalStateException("No database for the test", e);
     }
-    return new Database(postgres.getJdbcUrl("postgres", name), "postgres", "postgres");
+    return new Database(name, postgres.getJdbcUrl("postgres", name), "postgres", "postgres");
   }
 
   private static EmbeddedPostgres postgres() {
