@@ -12,6 +12,7 @@ import it.refettorio.gateway.login.SignedIn;
 import it.refettorio.gateway.login.SignedIn.Citizen;
 import it.refettorio.gateway.login.SignedIn.Operator;
 import it.refettorio.gateway.rights.TaxCode;
+import it.refettorio.testkit.WithInfrastructure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,6 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import it.refettorio.testkit.WithInfrastructure;
 
 /**
  * A whole gateway with one back-end that plays every service but the wallet, which is down. Logins
@@ -44,7 +44,7 @@ import it.refettorio.testkit.WithInfrastructure;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @WithInfrastructure
-abstract class Portal {
+public abstract class Portal {
 
   static final Backend BACKEND = Backend.start();
   private static final ECKey KEY = key();

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -97,6 +98,12 @@ class EdgeConfiguration {
   @Bean
   CsrfTokenRepository formTokens() {
     return new HttpSessionCsrfTokenRepository();
+  }
+
+  /** Not each filter is worth a timer and a span on every request. */
+  @Bean
+  SecurityObservationSettings quietFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   private HttpSecurity withoutSession(HttpSecurity http) {

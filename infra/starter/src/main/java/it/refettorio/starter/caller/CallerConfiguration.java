@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -53,6 +54,12 @@ class CallerConfiguration implements WebMvcConfigurer {
   @Bean
   JwtDecoder gatewayTokens(CallerSettings settings, Clock clock) {
     return GatewayTokens.decoder(settings.jwks(), settings.audience(), clock);
+  }
+
+  /** Not each filter is worth a timer and a span on every request. */
+  @Bean
+  SecurityObservationSettings quietFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /**
