@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record AccountDesk(
     String holderName, @Nullable Standing standing, List<OpenPayment> payments) {
 
-  private static final long FEW_MEALS = 3;
-
   /** What the family should hear about its balance. */
   public enum Reminder {
     NONE,
@@ -28,14 +26,11 @@ public record AccountDesk(
 
   /** Nobody is reminded while their payment is being confirmed: they have done their part. */
   public Reminder reminder() {
-    if (standing == null || payments.stream().anyMatch(OpenPayment::checking)) {
+    if (standing == null
+        || !standing.isShort()
+        || payments.stream().anyMatch(OpenPayment::checking)) {
       return Reminder.NONE;
     }
-    if (standing.balanceCents() < 0) {
-      return Reminder.DEBT;
-    }
-    return standing.cover().stream().anyMatch(cover -> cover.mealsLeft() < FEW_MEALS)
-        ? Reminder.FEW_MEALS
-        : Reminder.NONE;
+    return standing.isDebt() ? Reminder.DEBT : Reminder.FEW_MEALS;
   }
 }

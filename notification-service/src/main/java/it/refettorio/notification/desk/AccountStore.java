@@ -1,9 +1,5 @@
 package it.refettorio.notification.desk;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import it.refettorio.contracts.AccountEvent.AccountState;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.HolderId;
@@ -14,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,10 +68,11 @@ public class AccountStore {
   /**
    * Where these holders stand, as far as known.
    *
-   * @param names of the pupils whose cover may be told
+   * @param names of the pupils whose cover may be told, in the order in which to tell it
    */
-  Map<HolderId, Standing> standings(Collection<UUID> holders, Map<PupilId, String> names) {
-    var cover = cover(holders, names);
+  Map<HolderId, Standing> standings(
+      Collection<UUID> holders, SequencedMap<PupilId, String> names) {
+    var mealsLeft = mealsLeft(holders);
     var standings = new HashMap<HolderId, Standing>();
     jdbc.sql("""
             select holder_id, balance_cents, as_of from desk_account
@@ -86,28 +84,32 @@ public class AccountStore {
           standings.put(holder, new Standing(
               row.getLong("balance_cents"),
               row.getObject("as_of", OffsetDateTime.class).toInstant(),
-              cover.getOrDefault(holder, List.of())));
+              cover(mealsLeft.getOrDefault(holder, Map.of()), names)));
         });
     return standings;
   }
 
-  private Map<HolderId, List<Standing.Cover>> cover(
-      Collection<UUID> holders, Map<PupilId, String> names) {
-    record Line(HolderId holder, PupilId pupil, long mealsLeft) {}
-    return jdbc.sql("""
+  private static List<Standing.Cover> cover(
+      Map<PupilId, Long> mealsLeft, SequencedMap<PupilId, String> names) {
+    return names.entrySet().stream()
+        .filter(name -> mealsLeft.containsKey(name.getKey()))
+        .map(name -> new Standing.Cover(name.getValue(), mealsLeft.get(name.getKey())))
+        .toList();
+  }
+
+  private Map<HolderId, Map<PupilId, Long>> mealsLeft(Collection<UUID> holders) {
+    var found = new HashMap<HolderId, Map<PupilId, Long>>();
+    jdbc.sql("""
             select holder_id, pupil_id, meals_left from desk_cover
-            where service = :service and holder_id in (:holders)
-            order by holder_id, pupil_id limit 100
+            where service = :service and holder_id in (:holders) limit 100
             """)
         .param("service", DemandService.CANTEEN.name())
         .param("holders", holders)
-        .query((row, n) -> new Line(
-            new HolderId(row.getObject("holder_id", UUID.class)),
-            new PupilId(row.getObject("pupil_id", UUID.class)),
-            row.getLong("meals_left")))
-        .stream()
-        .filter(line -> names.containsKey(line.pupil()))
-        .collect(groupingBy(Line::holder, mapping(
-            line -> new Standing.Cover(names.get(line.pupil()), line.mealsLeft()), toList())));
+        .query(row -> {
+          found.computeIfAbsent(
+                  new HolderId(row.getObject("holder_id", UUID.class)), none -> new HashMap<>())
+              .put(new PupilId(row.getObject("pupil_id", UUID.class)), row.getLong("meals_left"));
+        });
+    return found;
   }
 }

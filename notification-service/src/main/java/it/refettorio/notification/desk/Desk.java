@@ -1,15 +1,13 @@
 package it.refettorio.notification.desk;
 
-import static java.util.stream.Collectors.toMap;
-
-import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.PupilId;
 import it.refettorio.starter.caller.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -50,8 +48,8 @@ public class Desk {
       return new FamilyDesk(now, null, List.of(), List.of());
     }
     var pupils = pupils(mine, now.toLocalDate());
-    Map<PupilId, String> names =
-        pupils.stream().collect(toMap(PupilDesk::id, PupilDesk::firstName));
+    var names = new LinkedHashMap<PupilId, String>();
+    pupils.forEach(pupil -> names.put(pupil.id(), pupil.firstName()));
     return new FamilyDesk(
         now,
         families.firstNameOf(caller.id()).orElse(null),
@@ -67,8 +65,8 @@ public class Desk {
   }
 
   private List<AccountDesk> accounts(
-      Set<UUID> mine, Map<PupilId, String> names, LocalDate today) {
-    Map<HolderId, Standing> standings = accounts.standings(mine, names);
+      Set<UUID> mine, SequencedMap<PupilId, String> names, LocalDate today) {
+    var standings = accounts.standings(mine, names);
     var open = notices.open(mine, today);
     return families.holders(mine).stream()
         .map(holder -> new AccountDesk(

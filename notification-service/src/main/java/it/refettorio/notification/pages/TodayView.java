@@ -30,6 +30,16 @@ public record TodayView(
         desk.accounts());
   }
 
+  /** Side by side where there is room, when there is more than one child. */
+  public String columns() {
+    return pupils.size() > 1 ? "col-12 col-md-6" : "col-12";
+  }
+
+  /** A day and its meal beside each other, unless two children share the width. */
+  public String dayColumn() {
+    return pupils.size() > 1 ? "col-12" : "col-12 col-sm-6";
+  }
+
   /** Whether an account must say whose it is. */
   public boolean hasManyAccounts() {
     return accounts.size() > 1;

@@ -171,7 +171,7 @@ class TodayPageIT {
     assertThat(page("checking", family.asLivia()))
         .contains("Ricarica di " + ITALIAN.money(5_800)
             + " in verifica: il credito arriva appena pagoPA conferma.")
-        .doesNotContain("sotto zero");
+        .doesNotContain("sotto zero", "rf-figure rf-tone-success");
   }
 
   @Test
@@ -216,7 +216,7 @@ class TodayPageIT {
     accounts.keep(family.account(580, 1), 1);
 
     assertThat(page("three-children", family.asLivia()))
-        .contains("Nina: 1 pasto coperto", "se il saldo fosse usato tutto per lui")
+        .contains("Nina: 1 pasto coperto", "Contando tutto il saldo per ciascun figlio")
         .contains("I giorni di mensa di Ugo non sono ancora arrivati.");
   }
 
