@@ -60,7 +60,10 @@ class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    var relay = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
+    // Known before it runs: it goes on only for as long as it is the one.
+    thread = relay;
+    relay.start();
   }
 
   private void run() {
