@@ -94,7 +94,7 @@ class AnnouncementsIT extends EnrolmentTest {
 
   private <E extends Event, B extends E> B told(
       Topic<E> topic, Class<B> body, Predicate<B> wanted) {
-    return await().atMost(Duration.ofSeconds(20)).until(
+    return await().atMost(Duration.ofMinutes(1)).until(
         () -> events.all(topic).stream().map(body::cast).filter(wanted).findFirst(),
         Optional::isPresent).orElseThrow();
   }

@@ -3,8 +3,8 @@ package it.refettorio.enrolment;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Invented people and codes, new ones with each call, so that tests do not meet in the database they
- * share.
+ * Invented people and codes, new ones with each call, so that tests do not meet in the database
+ * they share.
  */
 final class TestTown {
 

@@ -81,7 +81,8 @@ public class Families {
   }
 
   /**
-   * Families with a person whose surname or tax code begins with a text; all of them if it is blank.
+   * Families with a person whose surname or tax code begins with a text; all of them if it is
+   * blank.
    *
    * @param page from zero
    */

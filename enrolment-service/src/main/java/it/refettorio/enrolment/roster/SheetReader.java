@@ -77,8 +77,9 @@ final class SheetReader {
         if (record.size() == header.size()) {
           rows.add(new Row(line, cells(header, record)));
         } else {
-          faults.add(new Fault(line, "La riga ha %d colonne invece di %d: controlla i punti e virgola."
-              .formatted(record.size(), header.size())));
+          faults.add(new Fault(line,
+              "La riga ha %d colonne invece di %d: controlla i punti e virgola."
+                  .formatted(record.size(), header.size())));
         }
       }
       line = next;

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellsTest {
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"5,80|580", "5,8|580", "5|500", "0|0", "0,05|5", "9999,99|999999"})
+  @CsvSource(delimiter = '|', value = {
+      "5,80|580", "5,8|580", "5|500", "0|0", "0,05|5", "9999,99|999999"})
   void readsPricesAsWholeCents(String text, long cents) {
     assertThat(Cells.cents(text)).isEqualTo(Cell.good(cents));
   }
