@@ -5,6 +5,7 @@ import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.SchoolEvent.SchoolState;
 import it.refettorio.contracts.SchoolId;
 import it.refettorio.contracts.SubscriptionEvent.SubscriptionState;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,7 @@ public class Roster {
     }
     var byPupil = new LinkedHashMap<PupilId, List<MealSubscription>>();
     for (var each : store.subscriptionsOf(people)) {
-      byPupil.computeIfAbsent(each.pupilId(), pupil -> new java.util.ArrayList<>()).add(each);
+      byPupil.computeIfAbsent(each.pupilId(), pupil -> new ArrayList<>()).add(each);
     }
     return byPupil.entrySet().stream()
         .map(entry -> new Diner(entry.getKey(), entry.getValue()))

@@ -8,6 +8,7 @@ import it.refettorio.contracts.SchoolId;
 import it.refettorio.contracts.SubscriptionEvent.SubscriptionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -90,7 +91,7 @@ class RosterStore {
         .param("class", state.classId().value())
         .param("chosen", Weekdays.literal(state.chosenDays()))
         .param("from", state.from())
-        .param("to", state.to(), java.sql.Types.DATE)
+        .param("to", state.to(), Types.DATE)
         .param("sequence", sequence)
         .update() == 1;
   }
