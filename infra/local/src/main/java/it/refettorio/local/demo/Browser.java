@@ -76,7 +76,9 @@ final class Browser {
 
   private WebPage send(HttpRequest.Builder request) throws IOException, InterruptedException {
     HttpResponse<String> response = http.send(
-        request.header("Accept", "text/html").timeout(PATIENCE).build(), BodyHandlers.ofString());
+        request.header("Accept", "text/html").header("Accept-Language", "it")
+            .timeout(PATIENCE).build(),
+        BodyHandlers.ofString());
     return new WebPage(response.uri(), response.statusCode(), response.body());
   }
 

@@ -3,6 +3,7 @@ package it.refettorio.local.demo;
 import it.refettorio.local.report.Trouble;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,8 +15,12 @@ final class SchoolOffice {
   private static final String OPERATOR = "P32";
 
   private static final String IMPORTS = "/ufficio/iscrizioni/importazioni";
-  private static final String CALENDAR = "/ufficio/presenze/calendario";
-  private static final String DAYS = "/ufficio/presenze/giornate";
+  private static final String ATTENDANCE = "/ufficio/presenze";
+  private static final String CALENDAR = ATTENDANCE + "/calendario";
+  private static final String DAYS = ATTENDANCE + "/giornate";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long LOOK_MILLIS = 500;
 
   private final Browser browser = new Browser();
   private final String portal;
@@ -40,30 +45,42 @@ final class SchoolOffice {
 
   void upload(OfficeFile file, String text) throws IOException, InterruptedException {
     if (file == OfficeFile.CALENDARIO) {
-      send(CALENDAR, Map.of(), file, text);
+      send(ATTENDANCE, CALENDAR, Map.of(), file, text);
     } else {
-      send(IMPORTS, Map.of("tipo", file.name()), file, text);
+      send(IMPORTS, IMPORTS, Map.of("tipo", file.name()), file, text);
     }
   }
 
-  private void send(String path, Map<String, String> fields, OfficeFile file, String text)
+  private void send(
+      String formPath, String path, Map<String, String> fields, OfficeFile file, String text)
       throws IOException, InterruptedException {
-    WebPage form = form(path);
     WebPage answer =
-        browser.upload(at(path), with(fields, form), file.fileName(), text);
+        browser.upload(at(path), with(fields, form(formPath)), file.fileName(), text);
     if (answer.refused()) {
       throw refused(file.fileName(), answer);
     }
   }
 
-  /** Books and closes past days; both dates are inside. */
+  /** Counts the meals of past days and waits for the end of it; both dates are inside. */
   void settle(LocalDate from, LocalDate to) throws IOException, InterruptedException {
-    WebPage form = form(DAYS);
     WebPage answer = browser.submit(at(DAYS),
-        with(Map.of("dal", from.toString(), "al", to.toString()), form));
-    if (answer.refused()) {
-      throw refused("Chiusura delle giornate", answer);
+        with(Map.of("dal", from.toString(), "al", to.toString()), form(ATTENDANCE)));
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!answer.refused() && isRunning(answer)) {
+      if (System.nanoTime() > deadline) {
+        throw refused("La contabilizzazione non finisce", answer);
+      }
+      Thread.sleep(LOOK_MILLIS);
+      answer = browser.open(answer.address());
     }
+    if (answer.refused()) {
+      throw refused("Contabilizzazione delle giornate", answer);
+    }
+  }
+
+  /** The page of work that goes on offers a link to itself. */
+  private static boolean isRunning(WebPage page) {
+    return page.html().contains("href=\"" + page.address().getPath() + "\"");
   }
 
   private WebPage form(String path) throws IOException, InterruptedException {
