@@ -21,7 +21,8 @@ final class Browser {
   }
 
   HttpRequest.Builder to(String path) {
-    var request = HttpRequest.newBuilder(URI.create(portal + path)).header("Accept", "text/html,*/*;q=0.8");
+    var request = HttpRequest.newBuilder(URI.create(portal + path))
+        .header("Accept", "text/html,*/*;q=0.8");
     return cookie == null ? request : request.header("Cookie", cookie);
   }
 

@@ -34,7 +34,9 @@ record EdgeSettings(
    * @param payments of one address on the payment network's own door
    */
   record Limits(
-      @NotNull @Valid Limit session, @NotNull @Valid Limit address, @NotNull @Valid Limit payments) {}
+      @NotNull @Valid Limit session,
+      @NotNull @Valid Limit address,
+      @NotNull @Valid Limit payments) {}
 
   /** So many requests in so long; what is used comes back evenly. */
   record Limit(@Positive long requests, @NotNull Duration per) {}

@@ -32,7 +32,7 @@ class Limits extends OncePerRequestFilter {
   /**
    * The limits of one chain.
    *
-   * @param longest of the limits' periods: a bucket unused for that long is full again and forgotten
+   * @param longest of the limits' periods: a bucket unused for so long is full again and forgotten
    */
   Limits(Function<HttpServletRequest, Visitor> visitors, Duration longest, Refusals refusals) {
     this.visitors = visitors;

@@ -45,7 +45,8 @@ class AuthorizationRequests implements OAuth2AuthorizationRequestResolver {
     var more = new LinkedHashMap<String, Object>(begun.getAdditionalParameters());
     more.put("ui_locales", request.getLocale().getLanguage());
     var way = LoginWay.remembered(request);
-    if (IdentityProviders.CITIZENS.equals(begun.getAttribute(OAuth2ParameterNames.REGISTRATION_ID))) {
+    String registration = begun.getAttribute(OAuth2ParameterNames.REGISTRATION_ID);
+    if (IdentityProviders.CITIZENS.equals(registration)) {
       more.put("acr_values", settings.citizens().minimumLevel().acr());
       more.putAll(hint(way));
     }

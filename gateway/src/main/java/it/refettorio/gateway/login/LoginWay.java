@@ -35,7 +35,11 @@ public enum LoginWay {
   public void begin(HttpServletRequest request, Destination wanted) {
     var session = request.getSession();
     session.setAttribute(REMEMBERED, key());
-    session.setAttribute(Destination.class.getName(), wanted.path());
+    String kept = Destination.class.getName();
+    // A second try names no page: the one wanted at first still stands.
+    if (!wanted.equals(Destination.FRONT) || session.getAttribute(kept) == null) {
+      session.setAttribute(kept, wanted.path());
+    }
   }
 
   /** The choice of this browser; SPID if it did not come by our page. */

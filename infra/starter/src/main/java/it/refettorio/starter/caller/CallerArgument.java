@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Lets a controller ask for a {@link Caller}; on an open path, where there is none, that is 401. */
+/** Lets a controller ask for a {@link Caller}; on an open path, where none is, that is 401. */
 final class CallerArgument implements HandlerMethodArgumentResolver {
 
   @Override

@@ -64,8 +64,8 @@ class CallerConfiguration implements WebMvcConfigurer {
 
   /**
    * The identity filter stands before the form-token filter, because the expected form token comes
-   * from the identity. Spring's own resource-server set-up waives form tokens for every request with
-   * a bearer token; ours come from browsers, so it is not used.
+   * from the identity. Spring's own resource-server set-up waives form tokens for every request
+   * with a bearer token; ours come from browsers, so it is not used.
    */
   @Bean
   SecurityFilterChain callers(
