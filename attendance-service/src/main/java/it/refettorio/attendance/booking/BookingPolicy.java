@@ -4,7 +4,7 @@ import it.refettorio.attendance.calendar.DayKind;
 import it.refettorio.attendance.cutoff.WindowState;
 import java.util.Arrays;
 
-/** The rules that a change of a day must pass, in the order in which they are told to the family. */
+/** The rules that a change of a day must pass, in the order in which families are told of them. */
 enum BookingPolicy {
 
   DAY_IS_NOT_PAST(Refusal.PAST_DAY) {

@@ -94,7 +94,8 @@ public class PupilDays {
     PupilDay day(LocalDate day) {
       var kind = rule.on(day);
       return new PupilDay(
-          day, kind, rule.closureName(day), state(day, kind), receipts.get(day), verdict(day, kind));
+          day, kind, rule.closureName(day), state(day, kind), receipts.get(day),
+          verdict(day, kind));
     }
 
     private PupilDay.State state(LocalDate day, DayKind kind) {

@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes the office's calendar file, all or nothing. A span that is there already changes nothing
- * but its description, so the same file may come again. A closure cannot take away a day whose meals
- * were already counted: those must be voided first.
+ * but its description, so the same file may come again. A closure cannot take away a day whose
+ * meals were already counted: those must be voided first.
  */
 @Service
 public class CalendarImport {

@@ -80,7 +80,7 @@ public record DayView(
     return "/presenze/ricevute/" + day.receipt();
   }
 
-  /** Key of the one or two words for the state: {@code day.state.BOOKED}, {@code day.kind.CLOSED}. */
+  /** Key of the words for the state: {@code day.state.BOOKED}, {@code day.kind.CLOSED}. */
   public String stateKey() {
     return day.state() == null ? "day.kind." + day.kind() : "day.state." + day.state();
   }

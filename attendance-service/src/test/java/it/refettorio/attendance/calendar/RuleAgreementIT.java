@@ -90,7 +90,8 @@ class RuleAgreementIT {
       var next = from.plusDays(random.nextInt(1, 200));
       jdbc.sql("""
               insert into subscription values
-                (?, ?, ?, 'Emma', 'Molteni', 'CANTEEN', ?, ?, ?::smallint[], ?, ?, least(?::date, ?::date), 1)
+                (?, ?, ?, 'Emma', 'Molteni', 'CANTEEN', ?, ?, ?::smallint[], ?, ?,
+                  least(?::date, ?::date), 1)
               """)
           .params(Arrays.asList(
               UUID.randomUUID(), pupil, UUID.randomUUID(), school, school, weekdays(0),
