@@ -492,7 +492,21 @@ class PaymentIT {
         .hasMessageContaining("neither changed nor deleted");
   }
 
-  // The office
+  // The office and the other language
+
+  @Test
+  void drawsEveryPageInEnglishToo() throws Exception {
+    var notice = topUp(10);
+    node(receiptV2(notice.number().value(), receiptId(), "58.00"));
+
+    assertThat(english(parent, "/pagamenti")).contains("Payments", "Paid");
+    assertThat(english(parent, "/pagamenti/ricarica")).contains("Recalculate");
+    assertThat(english(parent, "/pagamenti/ricarica/" + notice.id())).contains("Notice number");
+    assertThat(english(TestCallers.operator("AMMINISTRATORE"), "/ufficio/pagamenti"))
+        .contains("Latest receipts");
+    assertThat(english(TestCallers.citizen(UUID.randomUUID()), "/pagamenti/ricarica"))
+        .contains("not active yet");
+  }
 
   @Test
   void showsTheOfficeOnlyToThoseWhoKeepAccounts() throws Exception {
@@ -585,12 +599,23 @@ class PaymentIT {
     return answer.body();
   }
 
+  private String english(TestCaller caller, String path) throws Exception {
+    var answer = get(caller, path, "en");
+    assertThat(answer.statusCode()).as(path).isEqualTo(200);
+    return answer.body();
+  }
+
   private HttpResponse<String> get(TestCaller caller, String path)
+      throws IOException, InterruptedException {
+    return get(caller, path, "it");
+  }
+
+  private HttpResponse<String> get(TestCaller caller, String path, String language)
       throws IOException, InterruptedException {
     return http.send(HttpRequest.newBuilder(uri(path))
         .header("Authorization", caller.authorization())
         .header("Accept", "text/html")
-        .header("Accept-Language", "it").build(), BodyHandlers.ofString());
+        .header("Accept-Language", language).build(), BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(TestCaller caller, String path, String... fields)
