@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -16,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.flywaydb.core.Flyway;
 
 /** What outbox and inbox share: tables, topics, the producer. */
 @AutoConfiguration(
@@ -54,6 +54,13 @@ public class MessagingConfiguration {
       name = "refettorio.messaging.create-topics", havingValue = "true", matchIfMissing = true)
   KafkaAdmin.NewTopics topics(MessagingSettings settings) {
     return TopicSetup.all(settings.replicationFactor());
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "refettorio.messaging.create-topics", havingValue = "true", matchIfMissing = true)
+  TopicKeeper topicKeeper(KafkaAdmin kafka) {
+    return new TopicKeeper(kafka);
   }
 
   @Bean

@@ -1,0 +1,2 @@
+/** How a service says that something went wrong: a page to people, a problem to programs. */
+package it.refettorio.starter.problem;
