@@ -113,13 +113,22 @@ class UiConfigurationTest {
   }
 
   @Test
-  void servesTheAssetsForEverUnderTheirOwnAddressOnly() {
+  void servesTheAssetsForEverUnderTheirOwnAddress() {
     var sheet = answer(get(Assets.ofThisJar().url("app.css")));
 
     assertThat(sheet.getStatus()).isEqualTo(200);
     assertThat(sheet.getHeader("Cache-Control")).contains("max-age=31536000", "immutable");
-    assertThat(answer(get("/a/0000000000/app.css")).getStatus()).isEqualTo(404);
     assertThat(answer(get("/app.css")).getStatus()).isEqualTo(404);
+  }
+
+  @Test
+  void servesAnotherVersionsAssetsForThisTimeOnly() {
+    var sheet = answer(get("/a/0000000000/fonts/titillium-web-400.woff2"));
+
+    assertThat(sheet.getStatus()).isEqualTo(200);
+    assertThat(sheet.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(answer(get("/a/0000000000/../application.yml")).getStatus()).isNotEqualTo(200);
+    assertThat(answer(get("/a/0000000000/missing.css")).getStatus()).isEqualTo(404);
   }
 
   @Test
