@@ -1,5 +1,6 @@
 package it.refettorio.wallet.pages;
 
+import it.refettorio.starter.ui.Action;
 import it.refettorio.starter.ui.Table;
 import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.ledger.MovementKind;
@@ -26,8 +27,9 @@ public final class Movements {
         .column(ui.t("wallet.movement.date"), line -> ui.shortDate(line.date()))
         .column(ui.t("wallet.movement.what"), line -> words(ui, line.kind(), line.pupil()))
         .money(ui.t("wallet.movement.amount"), MovementLine::amountCents)
-        .column(ui.t("wallet.movement.why"), line -> ui.link(
-            ui.t("wallet.movement.why"), path + "/movimenti/" + line.id()))
+        .column(ui.t("wallet.movement.why"), line -> ui.action(
+            Action.link(ui.t("wallet.movement.why"), path + "/movimenti/" + line.id()).plain()
+                .about(words(ui, line.kind(), line.pupil()) + ", " + ui.shortDate(line.date()))))
         .whenEmpty(ui.t("wallet.movements.empty"));
   }
 }
