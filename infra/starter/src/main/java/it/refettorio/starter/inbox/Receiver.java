@@ -3,6 +3,7 @@ package it.refettorio.starter.inbox;
 import it.refettorio.contracts.Event;
 import it.refettorio.contracts.Topic;
 import it.refettorio.starter.CrashPoint;
+import it.refettorio.starter.Outages;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
       transaction.executeWithoutResult(status -> handler.apply(received));
       return true;
     } catch (RuntimeException e) {
-      if (Failures.isEnvironment(e)) {
+      if (Outages.isOutage(e)) {
         throw e;
       }
       LOG.info("A batch of {} on {} goes record by record: {}",
@@ -81,7 +82,7 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
     try {
       apply(record);
     } catch (RuntimeException e) {
-      if (Failures.isEnvironment(e)) {
+      if (Outages.isOutage(e)) {
         throw e;
       }
       LOG.error("Parked a record of {} at partition {} offset {}",
@@ -110,7 +111,7 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
         }
         applied++;
       } catch (RuntimeException e) {
-        if (Failures.isEnvironment(e) || tried.get() == null) {
+        if (Outages.isOutage(e) || tried.get() == null) {
           throw e;
         }
         LOG.warn("A parked record of {} failed again", key.topic(), e);

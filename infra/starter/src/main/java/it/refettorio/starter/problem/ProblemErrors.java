@@ -1,5 +1,6 @@
 package it.refettorio.starter.problem;
 
+import it.refettorio.starter.Outages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -21,6 +22,17 @@ class ProblemErrors extends BasicErrorController {
 
   ProblemErrors(ErrorAttributes attributes, List<ErrorViewResolver> views) {
     super(attributes, new ErrorProperties(), views);
+  }
+
+  /** A database that is away or busy is no fault of the request: it may be sent again. */
+  @Override
+  protected HttpStatus getStatus(HttpServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
+        && Outages.isOutage(failure)) {
+      request.setAttribute(
+          RequestDispatcher.ERROR_STATUS_CODE, HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+    return super.getStatus(request);
   }
 
   @Override

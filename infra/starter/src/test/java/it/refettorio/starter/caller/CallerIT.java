@@ -47,6 +47,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -102,6 +103,14 @@ class CallerIT {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
     assertThat(answer.body()).contains("\"status\":404").contains("/nowhere");
+  }
+
+  @Test
+  void saysThatItCanBeTriedAgainWhenTheDatabaseIsAway() throws Exception {
+    var answer = get("/without-database", token(c -> c));
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
   }
 
   @Test
@@ -228,6 +237,11 @@ class CallerIT {
 
   @RestController
   static class Pages {
+
+    @GetMapping("/without-database")
+    String withoutDatabase() {
+      throw new CannotCreateTransactionException("No connection");
+    }
 
     @GetMapping("/who")
     String who(Caller caller) {
