@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * Amal Bensahara opens the page in time and presses too late. The clock cannot jump in the middle of
- * a run, so the municipality's parameter does: the kindergarten's families have until 8:00 instead
- * of 9:15, which at 8:30 is over.
+ * Amal Bensahara opens the page in time and presses too late. The clock cannot jump in the middle
+ * of a run, so the municipality's parameter does: the kindergarten's families have until 8:00
+ * instead of 9:15, which at 8:30 is over.
  */
 @InTheWholeSystem
 class AfterTheCutoffJourney {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Livia Verdebosco at her desk, for Nina and Elio, who eat every day; payments go wrong at first. */
+/** Livia Verdebosco, for Nina and Elio, who eat every day; paying goes wrong at first. */
 @InTheWholeSystem
 class FamilyWithTwoChildrenJourney {
 

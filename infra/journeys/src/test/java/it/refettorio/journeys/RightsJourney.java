@@ -59,7 +59,7 @@ class RightsJourney {
   @Test
   @Order(2)
   void noHeaderOfTheClientsMakesAnybody() throws Exception {
-    String somebody = new Figures(system, Part.ENROLMENT).text("select holder_id from family limit 1");
+    String somebody = holder("Alberto", "Molteni");
     for (String path : A_PAGE_OF_EACH.values()) {
       var request = HttpRequest.newBuilder(URI.create(system.portal() + path))
           .header("Accept", "text/html")

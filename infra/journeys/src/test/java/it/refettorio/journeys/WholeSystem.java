@@ -48,7 +48,8 @@ final class WholeSystem implements AutoCloseable {
   }
 
   static WholeSystem start() {
-    Path root = Path.of(System.getProperty("refettorio.root", "../..")).toAbsolutePath().normalize();
+    Path root = Path.of(System.getProperty("refettorio.root", "../.."))
+        .toAbsolutePath().normalize();
     String running = System.getProperty("refettorio.journeys.attach");
     if (running != null) {
       var data = new DataDirectory(root.resolve(running));
