@@ -9,20 +9,20 @@ import java.util.List;
 final class Names {
 
   static final List<String> WOMEN = List.of(
-      "Alice", "Anna", "Arianna", "Aurora", "Beatrice", "Bianca", "Camilla", "Carlotta", "Caterina",
-      "Cecilia", "Chiara", "Clara", "Diletta", "Elena", "Elisa", "Eleonora", "Emilia", "Federica",
-      "Flora", "Francesca", "Gaia", "Giada", "Ginevra", "Gioia", "Giorgia", "Giulia", "Greta",
-      "Ilaria", "Irene", "Laura", "Letizia", "Linda", "Lucia", "Ludovica", "Margherita", "Martina",
-      "Matilde", "Mia", "Michela", "Miriam", "Nicole", "Noemi", "Paola", "Rebecca", "Sara", "Silvia",
-      "Sofia", "Stella", "Teresa", "Valentina", "Vera", "Viola", "Vittoria");
+      "Alice", "Anna", "Arianna", "Aurora", "Beatrice", "Bianca", "Camilla", "Carlotta",
+      "Caterina", "Cecilia", "Chiara", "Clara", "Diletta", "Elena", "Elisa", "Eleonora", "Emilia",
+      "Federica", "Flora", "Francesca", "Gaia", "Giada", "Ginevra", "Gioia", "Giorgia", "Giulia",
+      "Greta", "Ilaria", "Irene", "Laura", "Letizia", "Linda", "Lucia", "Ludovica", "Margherita",
+      "Martina", "Matilde", "Mia", "Michela", "Miriam", "Nicole", "Noemi", "Paola", "Rebecca",
+      "Sara", "Silvia", "Sofia", "Stella", "Teresa", "Valentina", "Vera", "Viola", "Vittoria");
 
   static final List<String> MEN = List.of(
-      "Alessandro", "Alessio", "Andrea", "Antonio", "Daniele", "Dario", "Davide", "Diego", "Edoardo",
-      "Elia", "Emanuele", "Enea", "Ettore", "Fabio", "Federico", "Filippo", "Francesco", "Gabriele",
-      "Giacomo", "Gioele", "Giorgio", "Giovanni", "Giulio", "Giuseppe", "Jacopo", "Leonardo",
-      "Lorenzo", "Luca", "Marco", "Matteo", "Mattia", "Michele", "Nathan", "Nicola", "Paolo",
-      "Pietro", "Raffaele", "Riccardo", "Roberto", "Samuele", "Sandro", "Sebastiano", "Simone",
-      "Stefano", "Tommaso", "Umberto", "Valerio", "Vincenzo", "Vittorio");
+      "Alessandro", "Alessio", "Andrea", "Antonio", "Daniele", "Dario", "Davide", "Diego",
+      "Edoardo", "Elia", "Emanuele", "Enea", "Ettore", "Fabio", "Federico", "Filippo", "Francesco",
+      "Gabriele", "Giacomo", "Gioele", "Giorgio", "Giovanni", "Giulio", "Giuseppe", "Jacopo",
+      "Leonardo", "Lorenzo", "Luca", "Marco", "Matteo", "Mattia", "Michele", "Nathan", "Nicola",
+      "Paolo", "Pietro", "Raffaele", "Riccardo", "Roberto", "Samuele", "Sandro", "Sebastiano",
+      "Simone", "Stefano", "Tommaso", "Umberto", "Valerio", "Vincenzo", "Vittorio");
 
   static final List<String> FAMILIES = List.of(
       "Acquafresca", "Albachiara", "Altopiano", "Arcoverde", "Biancospino", "Boscolieto",
