@@ -29,6 +29,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 @EnableConfigurationProperties({MessagingSettings.class, KafkaProperties.class})
 public class MessagingConfiguration {
 
+  private static final long TOPICS_AGAIN_MILLIS = 15_000;
+
   @Bean
   @ConditionalOnMissingBean
   CrashPoint crashPoint() {
@@ -60,7 +62,7 @@ public class MessagingConfiguration {
   @ConditionalOnProperty(
       name = "refettorio.messaging.create-topics", havingValue = "true", matchIfMissing = true)
   TopicKeeper topicKeeper(KafkaAdmin kafka) {
-    return new TopicKeeper(kafka);
+    return new TopicKeeper(kafka::initialize, TOPICS_AGAIN_MILLIS);
   }
 
   @Bean

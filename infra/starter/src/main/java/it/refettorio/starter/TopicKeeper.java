@@ -2,10 +2,10 @@ package it.refettorio.starter;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.KafkaAdmin;
 
 /**
  * Makes the missing topics when the broker is back, if it was away while the service started.
@@ -13,13 +13,19 @@ import org.springframework.kafka.core.KafkaAdmin;
 class TopicKeeper implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicKeeper.class);
-  private static final long WAIT_SECONDS = 15;
 
-  private final KafkaAdmin kafka;
-  private CountDownLatch stopped = new CountDownLatch(0);
+  private final BooleanSupplier topics;
+  private final long waitMillis;
+  private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-  TopicKeeper(KafkaAdmin kafka) {
-    this.kafka = kafka;
+  /**
+   * Looks after topics.
+   *
+   * @param topics makes what is missing; false or an exception means that it could not
+   */
+  TopicKeeper(BooleanSupplier topics, long waitMillis) {
+    this.topics = topics;
+    this.waitMillis = waitMillis;
   }
 
   @Override
@@ -30,14 +36,20 @@ class TopicKeeper implements SmartLifecycle {
 
   private void run() {
     try {
-      while (!kafka.initialize()) {
-        LOG.warn("The broker is away: topics are looked after again in {} s", WAIT_SECONDS);
-        if (stopped.await(WAIT_SECONDS, TimeUnit.SECONDS)) {
-          return;
-        }
+      while (!made() && !stopped.await(waitMillis, TimeUnit.MILLISECONDS)) {
+        LOG.info("Looking after the topics again");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean made() {
+    try {
+      return topics.getAsBoolean();
+    } catch (RuntimeException e) {
+      LOG.warn("The topics are not made yet", e);
+      return false;
     }
   }
 

@@ -58,11 +58,12 @@ public class TestEvents {
         "ce_sequence", Long.toString(sequence)));
   }
 
-  /** Sends bytes as they are, for records that no producer of ours would write. */
+  /** Sends bytes as they are, for records that no producer of ours would write; null is a value. */
   public void sendRaw(String topic, String key, byte[] body, Map<String, String> headers) {
     var record = new ProducerRecord<>(topic, key, body);
     headers.forEach((name, value) ->
-        record.headers().add(new RecordHeader(name, value.getBytes(UTF_8))));
+        record.headers().add(
+            new RecordHeader(name, value == null ? null : value.getBytes(UTF_8))));
     kafka.send(record).join();
   }
 

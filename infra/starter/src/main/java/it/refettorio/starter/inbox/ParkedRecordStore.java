@@ -23,6 +23,7 @@ class ParkedRecordStore {
 
   static final String BEHIND = "In attesa: un evento precedente della stessa chiave è fermo";
   private static final int LONGEST_REASON = 2_000;
+  private static final int LONGEST_KEY = 300;
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JdbcTemplate jdbc;
@@ -135,14 +136,20 @@ class ParkedRecordStore {
   private static List<String[]> headersOf(ConsumerRecord<String, byte[]> record) {
     var headers = new ArrayList<String[]>();
     for (Header header : record.headers()) {
-      headers.add(new String[] {
-          header.key(), new String(header.value(), StandardCharsets.UTF_8)});
+      if (header.value() != null) {
+        headers.add(new String[] {
+            header.key(), new String(header.value(), StandardCharsets.UTF_8)});
+      }
     }
     return headers;
   }
 
-  private static String keyOf(ConsumerRecord<String, byte[]> record) {
-    return record.key() == null ? "" : record.key();
+  /** The key as it can be stored and indexed, whatever another system wrote. */
+  static String keyOf(ConsumerRecord<String, byte[]> record) {
+    var key = record.key() == null ? "" : record.key().replace("\0", "");
+    return key.length() <= LONGEST_KEY
+        ? key
+        : key.substring(0, LONGEST_KEY) + "#" + Integer.toHexString(key.hashCode());
   }
 
   private static String shortened(String reason) {

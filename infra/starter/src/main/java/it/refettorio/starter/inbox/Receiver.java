@@ -4,6 +4,7 @@ import it.refettorio.contracts.Event;
 import it.refettorio.contracts.Topic;
 import it.refettorio.starter.CrashPoint;
 import it.refettorio.starter.Outages;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /**
  * Brings a topic's records to their inbox. Whatever a record does, exactly one thing becomes of it:
@@ -85,8 +88,8 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
       if (Outages.isOutage(e)) {
         throw e;
       }
-      LOG.error("Parked a record of {} at partition {} offset {}",
-          record.topic(), record.partition(), record.offset(), e);
+      LOG.error("Parked a record of {} at partition {} offset {}: {}",
+          record.topic(), record.partition(), record.offset(), reason(e));
       parked.park(record, reason(e));
     }
   }
@@ -114,7 +117,7 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
         if (Outages.isOutage(e) || tried.get() == null) {
           throw e;
         }
-        LOG.warn("A parked record of {} failed again", key.topic(), e);
+        LOG.warn("A parked record of {} failed again: {}", key.topic(), reason(e));
         parked.failedAgain(tried.get().id(), reason(e));
         return applied;
       }
@@ -138,16 +141,24 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
 
   private static Set<String> keysOf(List<ConsumerRecord<String, byte[]>> records) {
     var keys = new HashSet<String>();
-    records.forEach(record -> keys.add(record.key() == null ? "" : record.key()));
+    records.forEach(record -> keys.add(ParkedRecordStore.keyOf(record)));
     return keys;
   }
 
+  /** Says why without quoting the record: it may hold personal data, and reasons reach logs. */
   private static String reason(RuntimeException e) {
+    if (e instanceof DatabindException unreadable) {
+      return "Unreadable at " + unreadable.getPathReference();
+    }
     Throwable root = e;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root.getClass().getSimpleName() + ": " + root.getMessage();
+    return switch (root) {
+      case JacksonException unreadable -> "Unreadable: " + unreadable.getClass().getSimpleName();
+      case SQLException refused -> "Refused by the database with state " + refused.getSQLState();
+      default -> root.getClass().getSimpleName() + ": " + root.getMessage();
+    };
   }
 
   /** The two kinds of inbox behind one door. */

@@ -75,7 +75,8 @@ class OutboxRelay implements SmartLifecycle {
         if (sent == BATCH) {
           continue;
         }
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Whatever it was, a relay that ends here would leave the service mute.
         LOG.warn("Outbox not sent; trying again in {} ms", wait, e);
         wait = Math.min(wait * 2, LONGEST_WAIT_MILLIS);
       }

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class DatabaseOutageIT {
 
-  private static final int NOTES = 12_000;
+  private static final int NOTES = 6_000;
 
   @TempDir Path data;
 

@@ -11,6 +11,7 @@ import it.refettorio.testkit.note.NoteEvent.LineEvent.LineDrawn;
 import it.refettorio.testkit.note.NoteEvent.NoteWritten;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,6 +57,29 @@ class InboxIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> notes(key + "c").equals(List.of("fine")));
     await().atMost(Duration.ofSeconds(20)).until(() ->
         parkedOf(key).size() == 1 && parkedOf(key + "b").size() == 1);
+  }
+
+  @Test
+  void aRecordWithAStrangeKeyAndAnEmptyHeaderIsParkedToo() {
+    var strange = "a\0b" + "x".repeat(5_000) + key;
+    events.sendRaw(NoteEvent.NOTES.name(), strange, "{".getBytes(StandardCharsets.UTF_8),
+        Collections.singletonMap("ce_type", null));
+    events.send(NoteEvent.NOTES, new NoteWritten(key, "fine"), 0);
+
+    theNotesBecome("fine");
+    await().atMost(Duration.ofSeconds(20)).until(() -> parked.list().stream()
+        .anyMatch(record -> record.key().startsWith("abxxx")));
+  }
+
+  @Test
+  void aReasonDoesNotQuoteTheRecord() {
+    events.sendRaw(NoteEvent.NOTES.name(), key,
+        "{\"key\": {\"name\": \"Livia\"}, \"text\": []}".getBytes(StandardCharsets.UTF_8), Map.of(
+            "ce_id", UUID.randomUUID().toString(), "ce_time", "2026-11-23T08:00:00Z",
+            "ce_type", "it.refettorio.NoteWritten.v1"));
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> parkedOf(key).size() == 1);
+    assertThat(parkedOf(key).getFirst().reason()).contains("key").doesNotContain("Livia");
   }
 
   @Test
