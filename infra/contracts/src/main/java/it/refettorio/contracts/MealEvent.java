@@ -8,7 +8,8 @@ import java.time.LocalDate;
 /**
  * What the ledger charges. A meal has one cause, {@code pupil:service:date:shift}; each later word
  * on the same meal has a higher revision and replaces the earlier one. No price: the wallet prices
- * a meal by the tariff valid on its date. Keyed by holder.
+ * a meal by the tariff valid on its date. Keyed by holder; all words on one meal name the same one,
+ * so that they are read in order.
  */
 public sealed interface MealEvent extends Event {
 
