@@ -20,7 +20,6 @@ create table desk_pupil (
   holder_id   uuid not null references desk_family on delete cascade,
   pupil_id    uuid not null,
   first_name  text not null,
-  position    int  not null,
   primary key (holder_id, pupil_id)
 );
 create index desk_pupil_by_pupil on desk_pupil (pupil_id);

@@ -63,15 +63,11 @@ public class FamilyStore {
   }
 
   private void keepPupils(FamilyState family) {
-    for (int i = 0; i < family.pupils().size(); i++) {
-      var pupil = family.pupils().get(i);
-      jdbc.sql("""
-              insert into desk_pupil (holder_id, pupil_id, first_name, position)
-              values (?, ?, ?, ?)
-              """)
-          .params(family.holderId().value(), pupil.id().value(), pupil.firstName(), i)
-          .update();
-    }
+    family.pupils().forEach(pupil -> jdbc.sql("""
+            insert into desk_pupil (holder_id, pupil_id, first_name) values (?, ?, ?)
+            """)
+        .params(family.holderId().value(), pupil.id().value(), pupil.firstName())
+        .update());
   }
 
   Optional<String> firstNameOf(UUID person) {
@@ -94,12 +90,12 @@ public class FamilyStore {
         .list();
   }
 
-  /** The pupils among these ids, each once, in the order their family names them. */
+  /** The pupils among these ids, each once, by first name as on every other page. */
   List<Child> pupils(Collection<UUID> ids) {
     return jdbc.sql("""
             select pupil_id, min(first_name) as first_name from desk_pupil
             where pupil_id in (:ids)
-            group by pupil_id order by min(position), min(first_name), pupil_id limit 50
+            group by pupil_id order by min(first_name), pupil_id limit 50
             """)
         .param("ids", ids)
         .query((row, n) -> new Child(
