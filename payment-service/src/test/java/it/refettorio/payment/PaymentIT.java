@@ -122,6 +122,30 @@ class PaymentIT {
     assertThat(noticesOfFamily()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ricalcola", "continua"})
+  void showsNoTotalForNumbersOutsideTheRules(String action) throws Exception {
+    var answer = sendTopUp(UUID.randomUUID(), "2000", action);
+
+    assertThat(answer.body()).doesNotContain(ITALIAN.money(1_160_000))
+        .contains("<p class=\"rf-figure-value\">–</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"201,Scrivi un numero di pasti da 0 a 200 per",
+      "dieci,Scrivi con le sole cifre il numero di pasti per"})
+  void saysOfWhichPupilANumberIsWrong(String meals, String words) throws Exception {
+    events.send(Topics.TARIFF, AFamily.pays(family.luca(), 580), 1);
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(page("/pagamenti/ricarica")).contains("name=\"pasti-" + family.luca() + "\""));
+
+    var answer = post(parent, "/pagamenti/ricarica", "intestatario", family.holder().toString(),
+        "formId", UUID.randomUUID().toString(), "pasti-" + family.emma(), meals,
+        "pasti-" + family.luca(), meals, "azione", "continua");
+
+    assertThat(answer.body()).contains(words + " Emma Molteni", words + " Luca Molteni");
+  }
+
   @Test
   void makesANoticeWithANumberOfItsOwnAndNoNameInTheReason() throws Exception {
     var notice = topUp(10);

@@ -3,9 +3,10 @@ package it.refettorio.payment.pages;
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.PupilId;
 import it.refettorio.starter.ui.Form;
-import it.refettorio.starter.ui.FormErrors;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -14,9 +15,10 @@ import java.util.UUID;
  *
  * @param typed what stands in each pupil's field, by field name, to be shown again
  * @param meals the numbers among it
+ * @param unreadable whose field holds no number
  */
 record TopUpForm(HolderId holder, UUID formId, boolean onlyCompute, Map<String, String> typed,
-    Map<PupilId, Integer> meals, FormErrors errors) {
+    Map<PupilId, Integer> meals, Set<PupilId> unreadable) {
 
   static final String MEALS = "pasti-";
   static final String HOLDER = "intestatario";
@@ -27,7 +29,7 @@ record TopUpForm(HolderId holder, UUID formId, boolean onlyCompute, Map<String, 
   static TopUpForm of(Map<String, String> fields) {
     var typed = new TreeMap<String, String>();
     var meals = new HashMap<PupilId, Integer>();
-    var errors = FormErrors.none();
+    var unreadable = new HashSet<PupilId>();
     for (var field : new TreeMap<>(fields).entrySet()) {
       if (!field.getKey().startsWith(MEALS)) {
         continue;
@@ -38,13 +40,13 @@ record TopUpForm(HolderId holder, UUID formId, boolean onlyCompute, Map<String, 
       if (text.matches("-?\\d{1,6}")) {
         meals.put(pupil, Integer.parseInt(text));
       } else if (!text.isEmpty()) {
-        errors = errors.add(field.getKey(), "topup.meals.notANumber");
+        unreadable.add(pupil);
       }
     }
     return new TopUpForm(
         new HolderId(UUID.fromString(fields.getOrDefault(HOLDER, ""))),
         UUID.fromString(fields.getOrDefault(Form.FORM_ID, "")),
-        COMPUTE.equals(fields.get(ACTION)), typed, meals, errors);
+        COMPUTE.equals(fields.get(ACTION)), typed, meals, unreadable);
   }
 
   /** What makes two sendings of a form the same. */

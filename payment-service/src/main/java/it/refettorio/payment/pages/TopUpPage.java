@@ -106,11 +106,18 @@ class TopUpPage {
 
   /** Nothing asked for yet is no mistake while only computing. */
   private static FormErrors objections(TopUpForm form, TopUpDraft draft, Locale locale) {
-    var errors = form.errors();
+    var errors = FormErrors.none();
+    for (var row : draft.rows()) {
+      if (form.unreadable().contains(row.pupil().id())) {
+        errors = errors.add(
+            TopUpForm.MEALS + row.pupil().id(), "topup.meals.notANumber", row.pupil().name());
+      }
+    }
     for (var objection : draft.objections()) {
       errors = switch (objection) {
         case Objection.MealsOutOfRange(var pupil, var most) ->
-            errors.add(TopUpForm.MEALS + pupil, "topup.meals.range", String.valueOf(most));
+            errors.add(TopUpForm.MEALS + pupil.id(), "topup.meals.range",
+                String.valueOf(most), pupil.name());
         case Objection.NothingToPay _ -> form.onlyCompute() || !errors.isEmpty() ? errors
             : errors.add(firstField(draft), "topup.meals.none");
         case Objection.TooMuch(var cents) ->

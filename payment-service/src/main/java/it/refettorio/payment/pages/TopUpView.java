@@ -24,6 +24,11 @@ public record TopUpView(String holderId, String holderName, String taxCode,
   public record Row(String field, String name, String tariff, long unitPriceCents,
       boolean payable, boolean free, String typed, long totalCents) {}
 
+  /** Whether the sums mean anything: none of them does beside a number that must be mended. */
+  public boolean hasTotals() {
+    return errors.isEmpty();
+  }
+
   public boolean hasPayableRows() {
     return rows.stream().anyMatch(Row::payable);
   }

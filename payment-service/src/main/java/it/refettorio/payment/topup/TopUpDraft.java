@@ -35,7 +35,7 @@ public record TopUpDraft(Family family, List<Row> rows, TopUpRules rules) {
   public sealed interface Objection {
 
     /** @param most the largest number allowed */
-    record MealsOutOfRange(PupilId pupil, int most) implements Objection {}
+    record MealsOutOfRange(Family.Pupil pupil, int most) implements Objection {}
 
     record NothingToPay() implements Objection {}
 
@@ -71,7 +71,7 @@ public record TopUpDraft(Family family, List<Row> rows, TopUpRules rules) {
     var found = new ArrayList<Objection>();
     rows.stream()
         .filter(row -> row.meals() < 0 || row.meals() > rules.maxMeals())
-        .map(row -> new Objection.MealsOutOfRange(row.pupil().id(), rules.maxMeals()))
+        .map(row -> new Objection.MealsOutOfRange(row.pupil(), rules.maxMeals()))
         .forEach(found::add);
     if (found.isEmpty() && totalCents() == 0) {
       found.add(new Objection.NothingToPay());

@@ -45,9 +45,9 @@ class TopUpDraftTest {
   void refusesMoreMealsThanTheRulesAllowAndFewerThanNone() {
     assertThat(draft(Map.of(EMMA, 200)).objections()).isEmpty();
     assertThat(draft(Map.of(EMMA, 201)).objections())
-        .containsExactly(new Objection.MealsOutOfRange(EMMA, 200));
+        .containsExactly(new Objection.MealsOutOfRange(FAMILY.pupils().getFirst(), 200));
     assertThat(draft(Map.of(EMMA, -1)).objections())
-        .containsExactly(new Objection.MealsOutOfRange(EMMA, 200));
+        .containsExactly(new Objection.MealsOutOfRange(FAMILY.pupils().getFirst(), 200));
   }
 
   @Test
