@@ -33,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "server.address=localhost")
@@ -67,6 +69,7 @@ class PaymentIT {
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
   @Autowired Notices notices;
+  @Autowired TransactionTemplate transaction;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AFamily family = AFamily.withTwoPupils();
@@ -381,6 +384,26 @@ class PaymentIT {
   }
 
   @Test
+  void forgetsNoPaymentThatArrivesWhileAnOverdueTopUpIsAskedForAgain() throws Exception {
+    var old = topUp(10);
+    makeOverdue(old);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var asked = transaction.execute(_ -> {
+        var locked = notices.lock(old.number()).orElseThrow();
+        notices.receiptArrived(locked, receiptId(), Instant.now(), old.amountCents());
+        var asking = threads.submit(() -> topUp(10));
+        await().atMost(Duration.ofSeconds(20)).until(this::someoneWaitsForARow);
+        return asking;
+      });
+
+      assertThat(asked.get().id()).isNotEqualTo(old.id());
+    }
+
+    assertThat(reload(old).state().name()).isEqualTo("PAID");
+    assertThat(noticesOfFamily()).hasSize(2);
+  }
+
+  @Test
   void hasNoPostalAccount() throws Exception {
     var nav = topUp(10).number().value();
 
@@ -563,6 +586,12 @@ class PaymentIT {
   private void makeOverdue(PaymentNotice notice) {
     jdbc.sql("update payment_notice set due_date = date '2026-01-01' where id = ?")
         .param(notice.id()).update();
+  }
+
+  private boolean someoneWaitsForARow() {
+    return jdbc.sql("select exists (select from pg_stat_activity"
+        + " where datname = current_database() and wait_event_type = 'Lock'"
+        + " and query like '%payment_notice%')").query(Boolean.class).single();
   }
 
   private List<UUID> noticesOfFamily() {

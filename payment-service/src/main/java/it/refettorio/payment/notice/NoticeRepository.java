@@ -27,8 +27,11 @@ interface NoticeRepository extends Repository<PaymentNotice, UUID> {
 
   List<PaymentNotice> findByOrderByIssuedAtDesc(Limit limit);
 
-  Optional<PaymentNotice> findByHolderIdAndFingerprintAndStateAndChannel(
-      UUID holderId, String fingerprint, NoticeState state, PaymentChannel channel);
+  @Query("""
+      select n.id from PaymentNotice n
+      where n.holderId = :holderId and n.fingerprint = :fingerprint and n.channel = :channel
+        and n.state = PAYABLE""")
+  Optional<UUID> idOfOpen(UUID holderId, String fingerprint, PaymentChannel channel);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select n from PaymentNotice n where n.id = :id")

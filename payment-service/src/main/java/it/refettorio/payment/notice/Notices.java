@@ -49,9 +49,7 @@ public class Notices {
   @Transactional(propagation = Propagation.MANDATORY)
   public PaymentNotice openOrIssue(NoticeRequest request, String cause) {
     numbers.oneAtATime("holder " + request.holderId());
-    var alike = notices.findByHolderIdAndFingerprintAndStateAndChannel(
-        request.holderId().value(), request.fingerprint(), NoticeState.PAYABLE,
-        request.channel());
+    var alike = lockAlike(request);
     if (alike.isPresent() && alike.get().isPayableOn(LocalDate.now(clock))) {
       return alike.get();
     }
@@ -60,6 +58,16 @@ public class Notices {
       notices.flush();
     });
     return issue(request, cause);
+  }
+
+  /**
+   * Only the id is read before the lock: a notice already read would keep its old state, and a
+   * receipt that came while we waited would be written over.
+   */
+  private Optional<PaymentNotice> lockAlike(NoticeRequest request) {
+    return notices.idOfOpen(
+            request.holderId().value(), request.fingerprint(), request.channel())
+        .flatMap(notices::lockById);
   }
 
   private PaymentNotice issue(NoticeRequest request, String cause) {
