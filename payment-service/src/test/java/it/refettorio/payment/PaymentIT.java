@@ -41,6 +41,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -270,10 +271,26 @@ class PaymentIT {
   void letsTheFamilyGiveATopUpUp() throws Exception {
     var notice = topUp(10);
 
-    post(parent, "/pagamenti/ricarica/" + notice.id() + "/annulla");
+    cancel(notice, formIdOf(notice));
 
     assertThat(page("/pagamenti")).contains("Annullato");
     assertThat(node(verify(notice.number().value()))).contains("PAA_PAGAMENTO_ANNULLATO");
+  }
+
+  @Test
+  void givesTheSameAnswerToACancellationSentTwice() throws Exception {
+    var notice = topUp(10);
+    var form = formIdOf(notice);
+
+    var first = cancel(notice, form);
+    var second = cancel(notice, form);
+
+    assertThat(first.headers().firstValue("Location")).hasValueSatisfying(
+        at -> assertThat(at).endsWith("/pagamenti"));
+    assertThat(second.headers().firstValue("Location"))
+        .isEqualTo(first.headers().firstValue("Location"));
+    assertThat(post(parent, "/pagamenti/ricarica/" + notice.id() + "/annulla").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -592,6 +609,17 @@ class PaymentIT {
     return jdbc.sql("select exists (select from pg_stat_activity"
         + " where datname = current_database() and wait_event_type = 'Lock'"
         + " and query like '%payment_notice%')").query(Boolean.class).single();
+  }
+
+  private String formIdOf(PaymentNotice notice) throws Exception {
+    var form = Pattern.compile("/annulla\".*?name=\"formId\" value=\"([^\"]+)\"",
+        Pattern.DOTALL).matcher(page("/pagamenti/ricarica/" + notice.id()));
+    assertThat(form.find()).isTrue();
+    return form.group(1);
+  }
+
+  private HttpResponse<String> cancel(PaymentNotice notice, String form) throws Exception {
+    return post(parent, "/pagamenti/ricarica/" + notice.id() + "/annulla", "formId", form);
   }
 
   private List<UUID> noticesOfFamily() {

@@ -6,6 +6,7 @@ import it.refettorio.payment.pagopa.CartAnswer;
 import it.refettorio.payment.pagopa.CheckoutClient;
 import it.refettorio.payment.receipt.Receipts;
 import it.refettorio.starter.caller.Caller;
+import it.refettorio.starter.form.FormIds;
 import it.refettorio.starter.ui.Ui;
 import java.net.URI;
 import java.time.Clock;
@@ -38,15 +39,20 @@ class NoticePage {
     }
   }
 
+  private static final String PAYMENTS = "/pagamenti";
+
   private final Notices notices;
   private final Receipts receipts;
   private final CheckoutClient checkout;
+  private final FormIds formIds;
   private final Clock clock;
 
-  NoticePage(Notices notices, Receipts receipts, CheckoutClient checkout, Clock clock) {
+  NoticePage(Notices notices, Receipts receipts, CheckoutClient checkout, FormIds formIds,
+      Clock clock) {
     this.notices = notices;
     this.receipts = receipts;
     this.checkout = checkout;
+    this.formIds = formIds;
     this.clock = clock;
   }
 
@@ -65,10 +71,14 @@ class NoticePage {
     var standing = Standing.of(notice, clock);
     model.addAttribute("page", NoticeView.of(notice, standing,
         standing == Standing.TO_PAY ? Message.keyOf(esito) : null,
-        receipts.creditedFor(notice.id())));
+        receipts.creditedFor(notice.id()), UUID.randomUUID()));
     return "pages/notice";
   }
 
+  /**
+   * Carries no form id: what it opens stands outside, and two carts of one notice cannot both be
+   * paid, because the Node allows one payment per notice number.
+   */
   @PostMapping("/paga")
   ResponseEntity<Void> pay(Caller caller, @PathVariable UUID id) {
     var notice = notice(caller, id);
@@ -83,13 +93,15 @@ class NoticePage {
   }
 
   @PostMapping("/annulla")
-  String cancel(Caller caller, @PathVariable UUID id, RedirectAttributes redirect) {
+  String cancel(Caller caller, @PathVariable UUID id, @RequestParam UUID formId,
+      RedirectAttributes redirect) {
     var notice = notice(caller, id);
-    if (!notices.cancel(notice.id())) {
-      return "redirect:" + path(notice);
+    var answer = formIds.once(formId, caller, "cancel " + id,
+        () -> notices.cancel(id) ? PAYMENTS : path(notice));
+    if (answer.equals(PAYMENTS)) {
+      redirect.addFlashAttribute(Ui.DONE, "notice.cancelled");
     }
-    redirect.addFlashAttribute(Ui.DONE, "notice.cancelled");
-    return "redirect:/pagamenti";
+    return "redirect:" + answer;
   }
 
   /** Somebody else's notice does not exist here. */
