@@ -255,6 +255,35 @@ class PaymentIT {
         "Banca Esempio SpA").doesNotContain("In verifica");
   }
 
+  @Test
+  void checksNoLongerWhenThePageOfTheReturnIsReloaded() throws Exception {
+    var notice = topUp(10);
+    var back = "/pagamenti/ritorno/" + notice.returnKey() + "/ok";
+    post(parent, "/pagamenti/ricarica/" + notice.id() + "/paga");
+    get(parent, back);
+    checkedUntilNow(notice);
+    var before = reload(notice);
+
+    get(parent, back);
+
+    assertThat(reload(notice).checkingSince()).isEqualTo(before.checkingSince());
+    assertThat(reload(notice).revision()).isEqualTo(before.revision());
+    assertThat(page("/pagamenti/ricarica/" + notice.id())).contains("Procedi al pagamento");
+  }
+
+  @Test
+  void checksAgainAfterASecondVisitToThePaymentPage() throws Exception {
+    var notice = topUp(10);
+    var back = "/pagamenti/ritorno/" + notice.returnKey() + "/ok";
+    get(parent, back);
+    checkedUntilNow(notice);
+
+    post(parent, "/pagamenti/ricarica/" + notice.id() + "/paga");
+    get(parent, back);
+
+    assertThat(page("/pagamenti/ricarica/" + notice.id())).contains("In verifica");
+  }
+
   @ParameterizedTest
   @CsvSource({"annullato,Hai annullato il pagamento", "errore,non è andato a buon fine"})
   void letsTheFamilyTryAgainAfterAPaymentThatDidNotHappen(String outcome, String words)
@@ -603,6 +632,12 @@ class PaymentIT {
   private void makeOverdue(PaymentNotice notice) {
     jdbc.sql("update payment_notice set due_date = date '2026-01-01' where id = ?")
         .param(notice.id()).update();
+  }
+
+  /** As if the browser had come back half an hour ago. */
+  private void checkedUntilNow(PaymentNotice notice) {
+    jdbc.sql("update payment_notice set checking_since = checking_since - interval '30 minutes'"
+        + " where id = ?").param(notice.id()).update();
   }
 
   private boolean someoneWaitsForARow() {

@@ -101,6 +101,12 @@ public class Notices {
     return notices.findByOrderByIssuedAtDesc(Limit.of(count));
   }
 
+  /** The browser is on its way to Checkout. */
+  @Transactional
+  public void wentToCheckout(UUID id) {
+    notices.lockById(id).ifPresent(PaymentNotice::wentToCheckout);
+  }
+
   /** The browser came back and said that a payment is done or under way. */
   @Transactional
   public void browserReturned(UUID id) {

@@ -51,6 +51,7 @@ public class PaymentNotice {
   private String returnKey;
   private Instant issuedAt;
   private Instant checkingSince;
+  private boolean atCheckout;
   private Instant paidAt;
   private boolean paidWhileClosed;
   private boolean amountMismatch;
@@ -103,19 +104,29 @@ public class PaymentNotice {
     if (next.get() == NoticeState.PAID) {
       paidWhileClosed = state != NoticeState.PAYABLE;
       paidAt = at;
-      checkingSince = null;
     }
     state = next.get();
+    checkingSince = null;
+    atCheckout = false;
     revision++;
     return true;
   }
 
-  /** Counts from the latest return; a return proves nothing and changes no state. */
+  /** The browser was sent to Checkout: its next return counts, even if an earlier one did. */
+  void wentToCheckout() {
+    atCheckout = state == NoticeState.PAYABLE;
+  }
+
+  /**
+   * Counts from the first return after the latest going to Checkout, so that reloading the page of
+   * the return keeps nobody from paying. A return proves nothing and changes no state.
+   */
   boolean browserReturned(Instant now) {
-    if (state != NoticeState.PAYABLE) {
+    if (state != NoticeState.PAYABLE || checkingSince != null && !atCheckout) {
       return false;
     }
     checkingSince = now;
+    atCheckout = false;
     revision++;
     return true;
   }

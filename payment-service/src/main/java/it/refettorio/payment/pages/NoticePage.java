@@ -86,7 +86,10 @@ class NoticePage {
       return seeOther(URI.create(path(notice)));
     }
     return seeOther(switch (checkout.openCart(notice)) {
-      case CartAnswer.PayAt(var address) -> address;
+      case CartAnswer.PayAt(var address) -> {
+        notices.wentToCheckout(id);
+        yield address;
+      }
       case CartAnswer.NotPayableNow _ -> URI.create(path(notice, Message.occupato));
       case CartAnswer.Unavailable _ -> URI.create(path(notice, Message.assente));
     });

@@ -6,6 +6,8 @@ import it.refettorio.payment.notice.NoticeState.Trigger;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PaymentNoticeTest {
 
@@ -25,6 +27,39 @@ class PaymentNoticeTest {
     assertThat(notice.isBeingChecked(ANotice.ISSUED.plus(Duration.ofMinutes(29)))).isTrue();
     assertThat(notice.isBeingChecked(ANotice.ISSUED.plus(Duration.ofMinutes(30)))).isFalse();
     assertThat(notice.state()).isEqualTo(NoticeState.PAYABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Trigger.class)
+  void isBeingCheckedNoMoreOnceItIsClosed(Trigger trigger) {
+    notice.browserReturned(ANotice.ISSUED);
+
+    notice.happened(trigger, ANotice.ISSUED.plusSeconds(60));
+
+    assertThat(notice.checkingSince()).isNull();
+  }
+
+  @Test
+  void countsFromTheFirstReturnHoweverOftenThePageIsReloaded() {
+    notice.browserReturned(ANotice.ISSUED);
+    long revision = notice.revision();
+
+    assertThat(notice.browserReturned(ANotice.ISSUED.plus(Duration.ofMinutes(40)))).isFalse();
+
+    assertThat(notice.checkingSince()).isEqualTo(ANotice.ISSUED);
+    assertThat(notice.revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void countsTheFirstReturnAfterANewVisitToThePaymentPage() {
+    var later = ANotice.ISSUED.plus(Duration.ofMinutes(40));
+    notice.browserReturned(ANotice.ISSUED);
+
+    notice.wentToCheckout();
+
+    assertThat(notice.browserReturned(later)).isTrue();
+    assertThat(notice.browserReturned(later.plusSeconds(60))).isFalse();
+    assertThat(notice.checkingSince()).isEqualTo(later);
   }
 
   @Test
