@@ -119,6 +119,9 @@ class LedgerIT {
   @Test
   void aMealCanBeChargedAgainAfterItWasVoided() {
     events.send(Topics.TARIFF, family.pays(580), 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+        "select count(*) from pupil_tariff where pupil_id = ?").param(family.pupil().value())
+        .query(Long.class).single() == 1);
     events.send(Topics.MEAL, family.eats(MONDAY, 1), 0);
     events.send(Topics.MEAL, family.doesNotPayFor(MONDAY, 2), 0);
     events.send(Topics.MEAL, family.cancelsLate(MONDAY, 3), 0);
@@ -135,6 +138,7 @@ class LedgerIT {
     events.send(Topics.MEAL, family.eats(MONDAY, 1), 0);
     events.send(Topics.MEAL, family.doesNotPayFor(MONDAY, 2), 0);
     events.send(Topics.MEAL, family.eats(MONDAY.plusWeeks(1)), 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1 && voided() == 1);
     events.send(Topics.TARIFF, family.pays(580), 1);
 
     theBalanceBecomes(-580);
@@ -244,6 +248,11 @@ class LedgerIT {
 
   private long waiting() {
     return jdbc.sql("select count(*) from unpriced_meal where holder_id = ? and not voided")
+        .param(family.holder().value()).query(Long.class).single();
+  }
+
+  private long voided() {
+    return jdbc.sql("select count(*) from unpriced_meal where holder_id = ? and voided")
         .param(family.holder().value()).query(Long.class).single();
   }
 

@@ -117,14 +117,14 @@ class WalletPagesIT {
   }
 
   @Test
-  void aPaymentBeingConfirmedStandsBesideTheBalanceUntilItIsPaid() {
+  void aPaymentBeingConfirmedStandsBesideTheBalanceUntilItIsPaidOrOver() {
     events.send(Topics.FAMILY, family.state(), 1);
     events.send(Topics.NOTICE, notice(NoticeStatus.PAYABLE, Instant.EPOCH), 2);
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         assertThat(page(alberto, "/portafoglio", 200)).contains("in verifica"));
 
     events.send(Topics.NOTICE, notice(NoticeStatus.PAYABLE, null), 1);
-    events.send(Topics.NOTICE, notice(NoticeStatus.PAID, Instant.EPOCH), 3);
+    events.send(Topics.NOTICE, notice(NoticeStatus.EXPIRED, Instant.EPOCH), 3);
 
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         assertThat(page(alberto, "/portafoglio", 200)).doesNotContain("in verifica"));

@@ -90,11 +90,15 @@ public class Ledger {
   }
 
   /**
-   * Charges every waiting meal that has a price now: one that came while its price was being
+   * Charges some of the waiting meals that have a price now: one that came while its price was being
    * written sees it only afterwards.
+   *
+   * @return whether there may be more
    */
-  public void priceAllWaitingMeals() {
-    announcements.accountsChanged(store.chargeAllWaiting(clock.instant()));
+  public boolean priceSomeWaitingMeals() {
+    var changed = store.chargeSomeWaiting(clock.instant());
+    announcements.accountsChanged(changed);
+    return !changed.isEmpty();
   }
 
   /** Opens the account of a family, at zero, or tells it again if the family changed. */

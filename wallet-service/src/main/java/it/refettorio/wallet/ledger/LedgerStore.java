@@ -116,8 +116,8 @@ class LedgerStore {
         .list();
   }
 
-  /** Charges waiting meals of anybody that have a price now. */
-  List<UUID> chargeAllWaiting(Instant now) {
+  /** Charges some thousands of waiting meals of anybody that have a price now. */
+  List<UUID> chargeSomeWaiting(Instant now) {
     return jdbc.sql(withWaiting(""))
         .param("now", Timestamp.from(now))
         .query(UUID.class)
@@ -127,20 +127,27 @@ class LedgerStore {
   private static String withWaiting(String whose) {
     return """
         with fresh as (
-          delete from unpriced_meal w where not w.voided %s
-            and exists (
-              select 1 from pupil_tariff t
-              where t.pupil_id = w.pupil_id and t.service = w.service
-                and w.date >= t.valid_from and (t.valid_to is null or w.date <= t.valid_to))
-          returning w.cause, w.revision, w.holder_id, w.pupil_id, w.service, w.date, w.kind,
-                    w.evidence, w.event_id
+          delete from unpriced_meal gone where gone.cause in (
+            select w.cause from unpriced_meal w where not w.voided %s
+              and exists (
+                select 1 from pupil_tariff t
+                where t.pupil_id = w.pupil_id and t.service = w.service
+                  and w.date >= t.valid_from and (t.valid_to is null or w.date <= t.valid_to))
+            order by w.cause limit 5000 for update skip locked)
+          returning cause, revision, holder_id, pupil_id, service, date, kind, evidence,
+                    event_id
         )
         """.formatted(whose) + POST_FRESH;
   }
 
-  /** Keeps two words on the same meal apart until the transaction ends. */
+  /**
+   * Keeps two words on the same meal apart until the transaction ends, and waits for whoever is just
+   * pricing it: what that posts is then seen.
+   */
   void lockMeal(String cause) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))").param(cause)
+        .query((row, n) -> n).list();
+    jdbc.sql("select 1 from unpriced_meal where cause = ? for update").param(cause)
         .query((row, n) -> n).list();
   }
 

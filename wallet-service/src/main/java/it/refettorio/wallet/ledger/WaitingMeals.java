@@ -25,6 +25,9 @@ class WaitingMeals {
 
   @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
   void price() {
-    ledger.priceAllWaitingMeals();
+    boolean more = true;
+    while (more) {
+      more = ledger.priceSomeWaitingMeals();
+    }
   }
 }

@@ -16,9 +16,9 @@ public class PendingPayments {
     this.store = store;
   }
 
-  /** Takes a notice as it is now; an earlier state changes nothing. */
+  /** Takes a notice as it is now: only a payable one can be waiting for its confirmation. */
   public void replace(NoticeState notice, long sequence) {
-    var checking = notice.status() == NoticeStatus.PAID ? null : notice.checkingSince();
+    var checking = notice.status() == NoticeStatus.PAYABLE ? notice.checkingSince() : null;
     store.save(notice, checking, sequence);
   }
 

@@ -70,7 +70,7 @@ class StatementStore {
             select m.id, m.kind, m.business_date, p.first_name, m.tariff_name, m.amount_cents
             from movement m left join pupil p on p.pupil_id = m.pupil_id
             where m.holder_id = ?
-            order by m.business_date desc, m.id desc limit ? offset ?
+            order by m.business_date desc, p.first_name, m.id desc limit ? offset ?
             """)
         .params(holder.value(), limit, offset)
         .query((row, n) -> new MovementLine(
