@@ -2,12 +2,16 @@ package it.refettorio.attendance;
 
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.TUESDAY;
+import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.MealEvent;
 import it.refettorio.contracts.MealEvent.MealConsumed;
 import it.refettorio.contracts.MealEvent.MealSource;
+import it.refettorio.contracts.Topics;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -119,6 +123,55 @@ class SettlementIT extends AttendanceIT {
     assertThat(mealEvents(emma)).extracting(MealEvent::date)
         .contains(TODAY, nextTuesday.minusDays(1), nextTuesday)
         .doesNotContain(nextTuesday.plusDays(6));
+  }
+
+  @Test
+  void aWeekdayAddedLaterIsNotChargedForDaysGoneBy() {
+    var wednesday = TODAY.plusDays(1);
+    at(TODAY.atTime(15, 0));
+    daily.tick();
+    at(wednesday.plusDays(1).atTime(7, 0));
+    daily.tick();
+
+    alsoOnWednesdays();
+    at(wednesday.plusWeeks(1).atTime(15, 0));
+    daily.tick();
+
+    assertThat(mealEvents(emma)).extracting(MealEvent::date)
+        .contains(TODAY, TODAY.plusWeeks(1), wednesday.plusWeeks(1))
+        .doesNotContain(wednesday);
+    settle(wednesday, wednesday, false);
+    assertThat(mealEvents(emma)).extracting(MealEvent::date).doesNotContain(wednesday);
+    settle(wednesday, wednesday, true);
+    assertThat(mealEvents(emma)).extracting(MealEvent::date).contains(wednesday);
+    assertThat(office().get("/ufficio/presenze").body())
+        .contains("mercoledì 25 novembre 2026")
+        .doesNotContain("domenica 29 novembre 2026");
+  }
+
+  private void alsoOnWednesdays() {
+    events.send(Topics.SCHOOL, school.nowServingOn(MONDAY, TUESDAY, WEDNESDAY).state(), 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+        "select 3 = any (serving_days) from class_group where school_id = ?")
+        .param(school.id().value()).query(Boolean.class).single());
+  }
+
+  @Test
+  void daysBeforeASchoolWasKnownAreLeftToTheOffice() {
+    at(TODAY.atTime(15, 0));
+    daily.tick();
+    var nextTuesday = TODAY.plusWeeks(1);
+    at(nextTuesday.atTime(15, 0));
+    var late = ASchool.servingOn(MONDAY, TUESDAY);
+    var sara = APupil.at(late);
+    open(late);
+    enrol(sara);
+
+    daily.tick();
+    assertThat(mealEvents(sara)).extracting(MealEvent::date).containsExactly(nextTuesday);
+
+    settle(TODAY, TODAY, false);
+    assertThat(mealEvents(sara)).extracting(MealEvent::date).containsExactly(TODAY, nextTuesday);
   }
 
   @Test

@@ -10,8 +10,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Settles each day when its hour has come, and every earlier day that was left open, for example
- * because nothing was running. Any number of instances may try: the day's lock lets one do it.
+ * Closes each day at every school when its hour has come, served or not, and every earlier day that
+ * was left open, for example because nothing was running. A day once closed is not looked at again:
+ * what the office adds to the past makes no meals by itself. Any number of instances may try: the
+ * day's lock lets one do it.
  */
 @Component
 class DailySettlement {
@@ -19,14 +21,17 @@ class DailySettlement {
   private static final Logger LOG = LoggerFactory.getLogger(DailySettlement.class);
 
   private final Settlement settlement;
-  private final SettlementStore store;
+  private final SettlementProgressStore progress;
   private final SettlementSettings settings;
   private final Clock clock;
 
   DailySettlement(
-      Settlement settlement, SettlementStore store, SettlementSettings settings, Clock clock) {
+      Settlement settlement,
+      SettlementProgressStore progress,
+      SettlementSettings settings,
+      Clock clock) {
     this.settlement = settlement;
-    this.store = store;
+    this.progress = progress;
     this.settings = settings;
     this.clock = clock;
   }
@@ -34,38 +39,32 @@ class DailySettlement {
   @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
   void settleWhatIsDue() {
     try {
-      var last = lastDueDay();
-      store.firstOwnDay()
-          .filter(first -> !first.isAfter(last))
-          .ifPresent(first -> settle(first, last));
+      var now = LocalDateTime.now(clock);
+      var last = lastDueDay(now);
+      progress.takeOnSchools(now.toLocalDate());
+      progress.openDays(last).forEach(this::settle);
+      progress.advance(last);
     } catch (RuntimeException e) {
       LOG.error("Settling waits for the next round", e);
     }
   }
 
-  private LocalDate lastDueDay() {
-    var now = LocalDateTime.now(clock);
+  private LocalDate lastDueDay(LocalDateTime now) {
     return now.toLocalTime().isBefore(settings.settleAt())
         ? now.toLocalDate().minusDays(1)
         : now.toLocalDate();
   }
 
-  private void settle(LocalDate first, LocalDate last) {
-    for (var served : settlement.servedDays(first, last)) {
-      if (!served.settled()) {
-        settle(served);
-      }
-    }
-  }
-
   /** One school's trouble must not keep the others' meals. */
-  private void settle(SettlementStore.SchoolDay served) {
+  private void settle(SettlementStore.SchoolDay open) {
     try {
       var outcome = settlement.settle(
-          served.school(), served.day(), false, "settlement:" + served.day());
-      LOG.info("Settled {} at school {}: {}", served.day(), served.school(), outcome);
+          open.school(), open.day(), false, "settlement:" + open.day());
+      if (outcome instanceof Settlement.Outcome.Settled(int meals) && meals > 0) {
+        LOG.info("Settled {} at school {}: {} meals", open.day(), open.school(), meals);
+      }
     } catch (RuntimeException e) {
-      LOG.error("Could not settle {} at school {}", served.day(), served.school(), e);
+      LOG.error("Could not settle {} at school {}", open.day(), open.school(), e);
     }
   }
 }

@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,9 +58,7 @@ class SettlementStore {
   /** The schools in which somebody eats, by day, in a span; both ends included. */
   List<SchoolDay> servedDays(LocalDate first, LocalDate last) {
     return jdbc.sql("""
-            select s.school_id, day,
-              exists (select from settled_day d
-                where d.school_id = s.school_id and d.day = served.day) as settled
+            select s.school_id, day
             from school s cross join lateral service_days(s.school_id, :first, :last) served(day)
             where exists (
               select from class_group c
@@ -72,8 +69,7 @@ class SettlementStore {
         .param("last", last)
         .query((row, n) -> new SchoolDay(
             new SchoolId(row.getObject("school_id", UUID.class)),
-            row.getObject("day", LocalDate.class),
-            row.getBoolean("settled")))
+            row.getObject("day", LocalDate.class)))
         .list();
   }
 
@@ -120,20 +116,6 @@ class SettlementStore {
         .update();
   }
 
-  /**
-   * From which day on this installation settles by itself: since its calendar was first imported,
-   * or since the day after the last one that the office settled before that.
-   */
-  Optional<LocalDate> firstOwnDay() {
-    return jdbc.sql("""
-            select least(
-              (select min(imported_at at time zone 'Europe/Rome')::date from service_period),
-              (select max(day) + 1 from settled_day))
-            """)
-        .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .single();
-  }
-
   Set<LocalDate> settledDays(SchoolId school, LocalDate first, LocalDate last) {
     return jdbc.sql("""
             select day from settled_day
@@ -146,10 +128,11 @@ class SettlementStore {
         .set();
   }
 
+  /** The latest days with meals; those on which nobody ate are closed too, but say nothing. */
   List<DayTotal> latest(int limit) {
     return jdbc.sql("""
             select day, count(*) as schools, sum(meals) as meals from settled_day
-            group by day order by day desc limit :limit
+            where meals > 0 group by day order by day desc limit :limit
             """)
         .param("limit", limit)
         .query((row, n) -> new DayTotal(
@@ -158,5 +141,5 @@ class SettlementStore {
   }
 
   /** One school on one day. */
-  record SchoolDay(SchoolId school, LocalDate day, boolean settled) {}
+  record SchoolDay(SchoolId school, LocalDate day) {}
 }

@@ -5,6 +5,6 @@
  * whose cutoff has not passed at the school is never settled, so that nobody pays for a meal that
  * could still be cancelled.
  *
- * <p>Tables: meal, settled_day, settlement_run, settlement_run_day.
+ * <p>Tables: meal, settled_day, settlement_progress, settlement_run, settlement_run_day.
  */
 package it.refettorio.attendance.settlement;
