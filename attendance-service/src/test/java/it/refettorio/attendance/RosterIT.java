@@ -7,13 +7,22 @@ import static java.time.DayOfWeek.WEDNESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.refettorio.attendance.roster.Roster;
+import it.refettorio.attendance.roster.Roster.Told;
 import it.refettorio.contracts.Topics;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class RosterIT extends AttendanceIT {
+
+  @Autowired Roster roster;
+  @Autowired TransactionTemplate transaction;
 
   private final ASchool school = ASchool.servingOn(MONDAY, TUESDAY);
   private final APupil emma = APupil.at(school);
@@ -93,5 +102,40 @@ class RosterIT extends AttendanceIT {
     int told = plans(emma).size();
     importCalendar(closure);
     assertThat(plans(emma)).hasSize(told);
+  }
+
+  @Test
+  void aSubscriptionThatComesTogetherWithItsSchoolIsNotMissed() {
+    inService(school);
+    var subscription = transaction.execute(status -> {
+      roster.takeSchool(new Told<>(school.state(), 1, "school"));
+      var other = CompletableFuture.runAsync(() ->
+          roster.takeSubscriptions(List.of(new Told<>(emma.state(), 1, "subscription"))));
+      await().atMost(Duration.ofSeconds(20)).until(() ->
+          somebodyWaitsForALock() || other.isDone() && nothingIsDue());
+      return other;
+    });
+    subscription.join();
+
+    assertThat(lastPlan(emma).orElseThrow().servingDays()).contains(TODAY);
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return jdbc.sql("""
+        select exists (select from pg_locks where locktype = 'advisory' and not granted)
+        """).query(Boolean.class).single();
+  }
+
+  private boolean nothingIsDue() {
+    return jdbc.sql("select not exists (select from plan_due)").query(Boolean.class).single();
+  }
+
+  /** An import would look at all plans again. */
+  private void inService(ASchool served) {
+    jdbc.sql("""
+        insert into service_period
+          (school_id, school_year, first_day, last_day, description, imported_at)
+        values (?, 2026, '2026-09-14', '2027-06-08', 'Anno scolastico', '2026-11-24T07:00Z')
+        """).param(served.id().value()).update();
   }
 }

@@ -32,6 +32,7 @@ public class Roster {
   /** Keeps what is newer than known; the plans of the school's pupils are looked at again. */
   @Transactional
   public void takeSchool(Told<SchoolState> told) {
+    store.lock();
     if (store.takeSchool(told.state(), told.sequence())) {
       store.replaceClasses(told.state());
       plans.dueForSchool(told.state().schoolId(), told.eventId());
@@ -41,7 +42,7 @@ public class Roster {
   /** Keeps what is newer than known; the plans of these pupils are looked at again. */
   @Transactional
   public void takeSubscriptions(List<Told<SubscriptionState>> told) {
-    store.lockSubscriptions();
+    store.lock();
     var touched = new LinkedHashMap<PupilId, String>();
     for (var each : told) {
       if (store.takeSubscription(each.state(), each.sequence())) {

@@ -58,8 +58,11 @@ class RosterStore {
     }
   }
 
-  /** Batches of subscriptions take turns, because one pupil's may lie on several partitions. */
-  void lockSubscriptions() {
+  /**
+   * Changes take turns: one pupil's subscriptions may lie on several partitions, and a school and
+   * its subscriptions that come together must not miss each other.
+   */
+  void lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended('attendance.subscription', 0))")
         .query()
         .listOfRows();
