@@ -35,7 +35,7 @@ class SettlementRunStore {
 
   Optional<SettlementRun> find(UUID id) {
     var days = jdbc.sql("""
-            select day, settled, already, too_early, meals from settlement_run_day
+            select day, settled, already, too_early, failed, meals from settlement_run_day
             where run_id = :id order by day limit 400
             """)
         .param("id", id)
@@ -44,6 +44,7 @@ class SettlementRunStore {
             row.getInt("settled"),
             row.getInt("already"),
             row.getInt("too_early"),
+            row.getInt("failed"),
             row.getInt("meals")))
         .list();
     return jdbc.sql("select * from settlement_run where run_id = :id")
@@ -82,14 +83,15 @@ class SettlementRunStore {
 
   void addDay(UUID run, SettlementRun.Day day) {
     jdbc.sql("""
-            insert into settlement_run_day (run_id, day, settled, already, too_early, meals)
-            values (:run, :day, :settled, :already, :tooEarly, :meals)
+            insert into settlement_run_day (run_id, day, settled, already, too_early, failed, meals)
+            values (:run, :day, :settled, :already, :tooEarly, :failed, :meals)
             """)
         .param("run", run)
         .param("day", day.day())
         .param("settled", day.settled())
         .param("already", day.already())
         .param("tooEarly", day.tooEarly())
+        .param("failed", day.failed())
         .param("meals", day.meals())
         .update();
   }

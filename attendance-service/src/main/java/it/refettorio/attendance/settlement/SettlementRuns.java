@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Settles spans for the office. Asking is one short transaction; the work goes on behind it, one
- * school and day at a time, and is taken up again after a crash.
+ * school and day at a time, and is taken up again after a crash. One run at a time is worked on,
+ * because each holds two connections.
  */
 @Service
 public class SettlementRuns implements DisposableBean {
@@ -40,6 +42,7 @@ public class SettlementRuns implements DisposableBean {
   private final TransactionTemplate apart;
   private final Clock clock;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore turn = new Semaphore(1, true);
 
   SettlementRuns(
       SettlementRunStore store,
@@ -68,7 +71,7 @@ public class SettlementRuns implements DisposableBean {
 
   /** Works on the run and waits for its end, but no longer than given; it goes on by itself. */
   public void carryOut(UUID id, Duration patience) {
-    var work = workers.submit(() -> work(id));
+    var work = workers.submit(() -> workInTurn(id));
     try {
       work.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stillWorking) {
@@ -83,9 +86,32 @@ public class SettlementRuns implements DisposableBean {
   @Scheduled(initialDelay = 5, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
   void resume() {
     try {
-      store.unfinished().forEach(this::work);
+      store.unfinished().forEach(this::workIfFree);
     } catch (RuntimeException e) {
       LOG.error("Settlement runs wait for the next round", e);
+    }
+  }
+
+  /** A run that fails stops no other. */
+  private void workIfFree(UUID id) {
+    if (!turn.tryAcquire()) {
+      return;
+    }
+    try {
+      work(id);
+    } catch (RuntimeException e) {
+      LOG.error("Settlement run {} waits for the next round", id, e);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private void workInTurn(UUID id) {
+    turn.acquireUninterruptibly();
+    try {
+      work(id);
+    } finally {
+      turn.release();
     }
   }
 
@@ -117,11 +143,22 @@ public class SettlementRuns implements DisposableBean {
       SettlementRun run, LocalDate day, List<SettlementStore.SchoolDay> schools) {
     var result = SettlementRun.Day.none(day);
     for (var served : schools) {
-      result = result.plus(
-          settlement.settle(served.school(), day, run.latecomers(), "settlement:" + run.id()));
+      result = settle(run, served, result);
     }
     var counted = result;
     apart.executeWithoutResult(status -> store.addDay(run.id(), counted));
+  }
+
+  /** One school's trouble must not keep the others' meals. */
+  private SettlementRun.Day settle(
+      SettlementRun run, SettlementStore.SchoolDay served, SettlementRun.Day soFar) {
+    try {
+      return soFar.plus(settlement.settle(
+          served.school(), served.day(), run.latecomers(), "settlement:" + run.id()));
+    } catch (RuntimeException e) {
+      LOG.error("Could not settle {} at school {}", served.day(), served.school(), e);
+      return soFar.plusFailed();
+    }
   }
 
   @Override
