@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.refettorio.gateway.login.Level;
 import it.refettorio.gateway.login.SignedIn.Citizen;
 import it.refettorio.gateway.rights.TaxCode;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +180,19 @@ class DoorIT extends Portal {
     assertThat(answer.headers().firstValue("retry-after")).isPresent();
     assertThat(answer.body()).contains("Hai fatto molte richieste in poco tempo");
     assertThat(citizen(LIVIA).get("/presenze").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void takesPaymentMessagesFromThePaymentNetworkOnly() throws Exception {
+    var elsewhere = HttpClient.newBuilder()
+        .localAddress(InetAddress.getByName("127.0.0.2")).build();
+
+    var answer = elsewhere.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/pagopa/paForNode"))
+            .POST(BodyPublishers.ofString("<paSendRTV2Request/>")).build(),
+        BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isIn(401, 403);
   }
 
   @Test

@@ -59,6 +59,7 @@ public abstract class Portal {
       settings.add("refettorio.routes." + service, BACKEND::url);
     }
     settings.add("refettorio.routes.wallet", () -> "http://localhost:1");
+    settings.add("refettorio.edge.node-from", () -> "127.0.0.1/32");
     settings.add("refettorio.caller.signing-key", Portal::keyFile);
     settings.add("refettorio.identity.issuer", () -> "http://localhost:1");
     settings.add("refettorio.login.citizens.client.secret", () -> "secret");

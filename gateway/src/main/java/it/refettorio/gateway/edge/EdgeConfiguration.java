@@ -10,6 +10,7 @@ import it.refettorio.starter.ui.PortalSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +48,10 @@ class EdgeConfiguration {
     this.refusals = refusals;
   }
 
-  /** The payment network knows neither sessions nor forms; the service checks its messages. */
+  /**
+   * The payment network knows neither sessions nor forms. Its messages move money, so they are taken
+   * from its own addresses only; the reverse proxy asks for its certificate besides.
+   */
   @Bean
   @Order(1)
   SecurityFilterChain payments(HttpSecurity http) {
@@ -57,7 +61,7 @@ class EdgeConfiguration {
             new Limits(request -> new Visitor(request.getRemoteAddr(), limit), limit.per(),
                 refusals),
             AuthorizationFilter.class)
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(from(settings.nodeFrom())))
         .build();
   }
 
@@ -67,7 +71,7 @@ class EdgeConfiguration {
     return withoutSession(http.securityMatcher("/a/**", "/favicon.ico", "/actuator/**"))
         .authorizeHttpRequests(requests -> requests
             .requestMatchers("/a/**", "/favicon.ico", "/actuator/health/**").permitAll()
-            .anyRequest().access(fromOperations()))
+            .anyRequest().access(from(settings.operationsFrom())))
         .build();
   }
 
@@ -137,8 +141,8 @@ class EdgeConfiguration {
         who.get().getPrincipal() instanceof PortalUser user && kind.isInstance(user.who()));
   }
 
-  private AuthorizationManager<RequestAuthorizationContext> fromOperations() {
-    var networks = settings.operationsFrom().stream().map(IpAddressMatcher::new).toList();
+  private static AuthorizationManager<RequestAuthorizationContext> from(List<String> addresses) {
+    var networks = addresses.stream().map(IpAddressMatcher::new).toList();
     return (_, context) -> new AuthorizationDecision(
         networks.stream().anyMatch(network -> network.matches(context.getRequest())));
   }

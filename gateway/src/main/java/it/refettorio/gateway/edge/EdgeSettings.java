@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param identityOrigin where logout sends the browser; forms may lead there
  * @param checkoutOrigin where payment sends the browser; forms may lead there
  * @param operationsFrom networks that may read metrics, as CIDR
+ * @param nodeFrom networks from which payment messages come, as CIDR; in production the addresses
+ *     that the payment platform publishes
  * @param limits how much one visitor may ask
  */
 @Validated
@@ -24,6 +26,7 @@ record EdgeSettings(
     @NotNull URI identityOrigin,
     @NotNull URI checkoutOrigin,
     @NotEmpty List<String> operationsFrom,
+    @NotEmpty List<String> nodeFrom,
     @NotNull @Valid Limits limits) {
 
   /**
