@@ -142,7 +142,7 @@ class WalletPagesIT {
     aMealOf580AndATopUpOf5900();
     var bice = TestCallers.operator("OPERATORE_RAGIONERIA");
 
-    assertThat(page(bice, "/ufficio/portafogli?cerca=molt", 200)).contains("Molteni Alberto");
+    assertThat(page(bice, "/ufficio/portafogli?cerca=Alberto Molt", 200)).contains("Molteni Alberto");
     assertThat(page(bice, "/ufficio/portafogli/" + family.holder(), 200))
         .contains("Pasto di Emma");
     page(bice, "/ufficio/portafogli/" + family.holder() + "/movimenti/" + movement("MEAL"), 200);

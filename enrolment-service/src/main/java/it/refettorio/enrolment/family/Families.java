@@ -81,7 +81,7 @@ public class Families {
   }
 
   /**
-   * Families with a person whose surname or tax code begins with a text; all of them if it is
+   * Families with a person whose name, either name first, or tax code begins with a text; all of them if it is
    * blank.
    *
    * @param page from zero

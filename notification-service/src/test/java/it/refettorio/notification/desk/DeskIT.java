@@ -105,7 +105,7 @@ class DeskIT {
     keep(family, 1, family.plan(0), family.account(1_160, 2), notice);
 
     assertThat(desk.of(livia)).isEqualTo(before);
-    assertThat(before.pupils()).extracting(PupilDesk::firstName).containsExactly("Nina", "Elio");
+    assertThat(before.pupils()).extracting(PupilDesk::firstName).containsExactly("Elio", "Nina");
   }
 
   @Test

@@ -110,7 +110,8 @@ class StatementStore {
                    a.paid_by_notice_cents + a.paid_spontaneously_cents as paid, a.balance_cents,
                    a.updated_at
             from account a join holder h on h.holder_id = a.holder_id
-            where lower(h.last_name) like :search or lower(h.first_name) like :search
+            where lower(h.last_name || ' ' || h.first_name) like :search
+              or lower(h.first_name || ' ' || h.last_name) like :search
             order by lower(h.last_name), lower(h.first_name), a.holder_id
             limit :limit offset :offset
             """)
