@@ -41,7 +41,7 @@ public record Field(
 
     /** The type of an input, where the control is one. */
     public String type() {
-      return this == AMOUNT ? "text" : name().toLowerCase(Locale.ROOT);
+      return this == AMOUNT || this == NUMBER ? "text" : name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -64,7 +64,10 @@ public record Field(
     return of(Kind.TEL, name, label).autocomplete("tel");
   }
 
-  /** A whole number. */
+  /**
+   * A whole number, as text: what a browser's own number field cannot read it sends as nothing, and
+   * nobody is told.
+   */
   public static Field number(String name, String label) {
     return of(Kind.NUMBER, name, label).inputmode("numeric");
   }
