@@ -32,9 +32,9 @@ import org.springframework.core.env.MapPropertySource;
  * half in a file, as in production, without any annotation.
  *
  * <pre>{@code
- * var livia = TestCallers.citizen(holder, holder, pupil);
- * client.post().uri("/presenze/oggi").headers(livia::signIn)
- *     .contentType(APPLICATION_FORM_URLENCODED).body("_csrf=" + livia.csrf() + "&stato=assente")
+ * var livia = TestCallers.citizen(person, somebodyElse);
+ * client.post().uri("/somewhere").headers(livia::signIn)
+ *     .contentType(APPLICATION_FORM_URLENCODED).body("_csrf=" + livia.csrf() + "&field=value")
  * }</pre>
  *
  * <p>The tokens never expire, because a test may set its clock to any day.
