@@ -68,7 +68,8 @@ public record TestFamily(UUID livia, UUID tullio, List<Pupil> pupils) {
   public AccountState account(long balanceCents, long mealsLeft) {
     return new AccountState(new HolderId(livia), balanceCents, 0, 0, balanceCents,
         Instant.parse("2026-11-20T13:00:00Z"), pupils.stream()
-            .map(child -> new PupilCover(child.id(), DemandService.CANTEEN, mealsLeft)).toList());
+            .map(child -> new PupilCover(child.id(), DemandService.CANTEEN, mealsLeft)).toList(),
+        null, List.of());
   }
 
   /** A top-up to be paid by the end of the month; {@code checkingSince} may be null. */
@@ -76,7 +77,7 @@ public record TestFamily(UUID livia, UUID tullio, List<Pupil> pupils) {
       String number, long amountCents, NoticeStatus status, Instant checkingSince) {
     return new NoticeState(number, number.substring(1), new HolderId(livia),
         PaymentChannel.SPONTANEOUS, status, amountCents, "Ricarica mensa scolastica",
-        LocalDate.of(2026, 11, 30), checkingSince);
+        LocalDate.of(2026, 11, 30), checkingSince, null);
   }
 
   public TestCaller asLivia() {

@@ -34,7 +34,7 @@ record AFamily(HolderId holder, PupilId emma, PupilId luca) {
   static PupilTariffState pays(PupilId pupil, long unitPriceCents) {
     return new PupilTariffState(pupil, DemandService.CANTEEN, List.of(
         new TariffVersion(1, "RESIDENTE", "RESIDENTE", LocalDate.of(2020, 9, 1), null,
-            unitPriceCents, "Delibera G.C. 41/2026", List.of("Residente"))));
+            unitPriceCents, null, "Delibera G.C. 41/2026", List.of("Residente"))), List.of());
   }
 
   TestCaller parent() {

@@ -44,7 +44,7 @@ record AFamily(HolderId holder, PupilId pupil) {
   PupilTariffState pays(long unitPriceCents) {
     return new PupilTariffState(pupil, DemandService.CANTEEN, List.of(new TariffVersion(
         1, "RESIDENTE", "Residente", LocalDate.of(2026, 9, 1), null, unitPriceCents,
-        "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))));
+        null, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))), List.of());
   }
 
   MealConsumed eats(LocalDate date) {

@@ -187,7 +187,7 @@ class WalletPagesIT {
 
   private NoticeState notice(NoticeStatus status, Instant checkingSince) {
     return new NoticeState("3012" + family.holder().value().hashCode(), "iuv", family.holder(),
-        PaymentChannel.SPONTANEOUS, status, 5_800, "Ricarica", MONDAY, checkingSince);
+        PaymentChannel.SPONTANEOUS, status, 5_800, "Ricarica", MONDAY, checkingSince, null);
   }
 
   private void aMealOf580AndATopUpOf5900() {

@@ -104,12 +104,12 @@ public class EnrolmentAnnouncements {
   static PupilTariffState state(PupilTariff tariff) {
     return new PupilTariffState(
         tariff.of().pupilId(), tariff.of().service(),
-        tariff.periods().stream().map(EnrolmentAnnouncements::version).toList());
+        tariff.periods().stream().map(EnrolmentAnnouncements::version).toList(), List.of());
   }
 
   private static TariffVersion version(PricePeriod period) {
     return new TariffVersion(
         period.version(), period.tariffCode(), period.tariffName(), period.validFrom(),
-        period.validTo(), period.unitPriceCents(), period.act(), period.reasons());
+        period.validTo(), period.unitPriceCents(), null, period.act(), period.reasons());
   }
 }

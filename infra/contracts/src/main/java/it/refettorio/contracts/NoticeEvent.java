@@ -23,6 +23,7 @@ public sealed interface NoticeEvent extends Event {
    * @param reason the text shown to the payer (causale); no personal data
    * @param dueDate the last day on which it can be paid
    * @param checkingSince since when a payment is being confirmed (in verifica), or null
+   * @param issuedAt when it was made; null on notices told before this was told
    */
   record NoticeState(
       String noticeNumber,
@@ -33,7 +34,8 @@ public sealed interface NoticeEvent extends Event {
       long amountCents,
       String reason,
       LocalDate dueDate,
-      Instant checkingSince)
+      Instant checkingSince,
+      Instant issuedAt)
       implements NoticeEvent {
 
     public NoticeState {

@@ -3,9 +3,10 @@ package it.refettorio.contracts;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** Money that arrived. Keyed by holder. */
+/** Money that arrived, and money that was given back. Keyed by holder. */
 public sealed interface ReceiptEvent extends Event {
 
   HolderId holderId();
@@ -49,17 +50,57 @@ public sealed interface ReceiptEvent extends Event {
       requireNonNull(debtor);
       requireNonNull(paymentServiceProvider);
       requireNonNull(paidAt);
-      if (amountCents <= 0) {
-        throw new IllegalArgumentException("A payment without an amount");
-      }
-      if (lines.stream().mapToLong(Line::amountCents).reduce(0, Math::addExact) != amountCents) {
-        throw new IllegalArgumentException("The lines do not add up to the amount");
-      }
+      checkAmount(amountCents, lines);
     }
 
     @Override
     public String subject() {
       return receiptId;
+    }
+  }
+
+  /**
+   * Money given back to a family.
+   *
+   * @param refundId the cause of the movement, unique for ever
+   * @param amountCents what was given back, in cents, more than zero
+   * @param lines how the amount splits by pupil and service; they add up to it
+   * @param paymentOrder the order to the treasurer (mandato di pagamento)
+   * @param reason why, in the office's words; shown to the family
+   * @param paidOn the day that counts
+   */
+  record RefundPaid(
+      String refundId,
+      HolderId holderId,
+      long amountCents,
+      List<Line> lines,
+      String paymentOrder,
+      String reason,
+      LocalDate paidOn)
+      implements ReceiptEvent {
+
+    public RefundPaid {
+      requireNonNull(refundId);
+      requireNonNull(holderId);
+      lines = List.copyOf(lines);
+      requireNonNull(paymentOrder);
+      requireNonNull(reason);
+      requireNonNull(paidOn);
+      checkAmount(amountCents, lines);
+    }
+
+    @Override
+    public String subject() {
+      return refundId;
+    }
+  }
+
+  private static void checkAmount(long amountCents, List<Line> lines) {
+    if (amountCents <= 0) {
+      throw new IllegalArgumentException("A payment without an amount");
+    }
+    if (lines.stream().mapToLong(Line::amountCents).reduce(0, Math::addExact) != amountCents) {
+      throw new IllegalArgumentException("The lines do not add up to the amount");
     }
   }
 

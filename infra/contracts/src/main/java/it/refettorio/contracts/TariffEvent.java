@@ -24,14 +24,22 @@ public sealed interface TariffEvent extends Event {
    * The prices of one pupil for one service.
    *
    * @param versions in order of date, without overlap
+   * @param superseded versions that held on days already past when another took their place, each
+   *     over those days, in order of number; a price that ever held on a day stays known for ever.
+   *     Numbers grow, so a version on a day replaces those of lower number on that day
    */
-  record PupilTariffState(PupilId pupilId, DemandService service, List<TariffVersion> versions)
+  record PupilTariffState(
+      PupilId pupilId,
+      DemandService service,
+      List<TariffVersion> versions,
+      List<TariffVersion> superseded)
       implements TariffEvent {
 
     public PupilTariffState {
       requireNonNull(pupilId);
       requireNonNull(service);
       versions = List.copyOf(versions);
+      superseded = superseded == null ? List.of() : List.copyOf(superseded);
       for (int i = 1; i < versions.size(); i++) {
         var before = versions.get(i - 1);
         if (before.validTo() == null || !before.validTo().isBefore(versions.get(i).validFrom())) {
@@ -47,6 +55,7 @@ public sealed interface TariffEvent extends Event {
    * @param version grows by one with each change for this pupil and service
    * @param validTo the last day, or null while it holds
    * @param unitPriceCents the price of one meal in cents, zero when exempt
+   * @param fullPriceCents the price before reductions in cents; null: there is no reduction
    * @param act the municipal act the price rests on
    * @param explanation why this pupil has this price, a sentence each, in Italian
    */
@@ -57,6 +66,7 @@ public sealed interface TariffEvent extends Event {
       LocalDate validFrom,
       LocalDate validTo,
       long unitPriceCents,
+      Long fullPriceCents,
       String act,
       List<String> explanation) {
 
@@ -68,6 +78,9 @@ public sealed interface TariffEvent extends Event {
       explanation = List.copyOf(explanation);
       if (unitPriceCents < 0) {
         throw new IllegalArgumentException("A negative price");
+      }
+      if (fullPriceCents != null && fullPriceCents < unitPriceCents) {
+        throw new IllegalArgumentException("A reduction that makes dearer");
       }
       if (validTo != null && validTo.isBefore(validFrom)) {
         throw new IllegalArgumentException("A tariff version that ends before it begins");

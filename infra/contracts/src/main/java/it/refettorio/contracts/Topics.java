@@ -22,6 +22,8 @@ public final class Topics {
       new Topic<>("enrolment.subscription.v1", STATE, SubscriptionEvent.class);
   public static final Topic<TariffEvent> TARIFF =
       new Topic<>("enrolment.tariff.v1", STATE, TariffEvent.class);
+  public static final Topic<FeeEvent> FEE =
+      new Topic<>("enrolment.fee.v1", FACT, FeeEvent.class);
   public static final Topic<DayEvent> DAY =
       new Topic<>("attendance.day.v1", FACT, DayEvent.class);
   public static final Topic<MealEvent> MEAL =
@@ -30,15 +32,28 @@ public final class Topics {
       new Topic<>("attendance.plan.v1", STATE, PlanEvent.class);
   public static final Topic<AccountEvent> ACCOUNT =
       new Topic<>("wallet.account.v1", STATE, AccountEvent.class);
+  public static final Topic<EntryEvent> ENTRY =
+      new Topic<>("wallet.entry.v1", FACT, EntryEvent.class);
+  public static final Topic<DueEvent> DUE =
+      new Topic<>("wallet.due.v1", FACT, DueEvent.class);
   public static final Topic<NoticeEvent> NOTICE =
       new Topic<>("payment.notice.v1", STATE, NoticeEvent.class);
   public static final Topic<ReceiptEvent> RECEIPT =
       new Topic<>("payment.receipt.v1", FACT, ReceiptEvent.class);
 
+  /** What each producer of facts says should have arrived. */
+  public static final Topic<ControlEvent> ENROLMENT_CONTROL =
+      new Topic<>("enrolment.control.v1", STATE, ControlEvent.class);
+  public static final Topic<ControlEvent> ATTENDANCE_CONTROL =
+      new Topic<>("attendance.control.v1", STATE, ControlEvent.class);
+  public static final Topic<ControlEvent> PAYMENT_CONTROL =
+      new Topic<>("payment.control.v1", STATE, ControlEvent.class);
+
   private Topics() {}
 
   public static List<Topic<? extends Event>> all() {
     return List.of(
-        FAMILY, SCHOOL, SUBSCRIPTION, TARIFF, DAY, MEAL, PLAN, ACCOUNT, NOTICE, RECEIPT);
+        FAMILY, SCHOOL, SUBSCRIPTION, TARIFF, FEE, DAY, MEAL, PLAN, ACCOUNT, ENTRY, DUE, NOTICE,
+        RECEIPT, ENROLMENT_CONTROL, ATTENDANCE_CONTROL, PAYMENT_CONTROL);
   }
 }

@@ -1,5 +1,7 @@
 package it.refettorio.contracts;
 
+import java.util.HashSet;
+
 /** Writes {@code asyncapi.yaml} (AsyncAPI 3) from the topics. */
 final class AsyncApiWriter {
 
@@ -41,9 +43,13 @@ final class AsyncApiWriter {
           .append(topic.name()).append("'\n");
     }
     yaml.append("components:\n  messages:\n");
+    var told = new HashSet<String>();
     for (var topic : Topics.all()) {
       for (var event : topic.eventTypes()) {
         var name = event.getSimpleName();
+        if (!told.add(name)) {
+          continue;
+        }
         yaml.append("    ").append(name).append(":\n")
             .append("      name: ").append(topic.typeOf(event)).append('\n')
             .append("      contentType: application/json\n")

@@ -22,8 +22,11 @@ final class SchemaWriter {
   /** Components that may be absent: everything else is required. */
   private static final Map<String, Set<String>> OPTIONAL = Map.of(
       "SubscriptionState", Set.of("to"),
-      "TariffVersion", Set.of("validTo"),
-      "NoticeState", Set.of("checkingSince"),
+      "TariffVersion", Set.of("validTo", "fullPriceCents"),
+      "NoticeState", Set.of("checkingSince", "issuedAt"),
+      "AccountState", Set.of("coveredUntil"),
+      "AdjustmentMade", Set.of("pupilId", "service"),
+      "ReliefGranted", Set.of("pupilId", "service"),
       "PaymentReceived", Set.of("payer"));
 
   private static final JsonMapper JSON = JsonMapper.shared();

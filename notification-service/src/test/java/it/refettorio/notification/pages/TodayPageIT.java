@@ -181,7 +181,7 @@ class TodayPageIT {
     var issued = family.topUp("301202600000009003", 2_000, NoticeStatus.PAYABLE, null);
     notices.keep(new NoticeState(issued.noticeNumber(), issued.iuv(), issued.holderId(),
         PaymentChannel.NOTICE, issued.status(), issued.amountCents(), issued.reason(),
-        issued.dueDate(), null), 1);
+        issued.dueDate(), null, null), 1);
 
     assertThat(page("open-payments", family.asLivia()))
         .contains("Hai una ricarica di " + ITALIAN.money(5_800), "scade da sola il 30/11/2026")

@@ -42,7 +42,7 @@ class PaymentAnnouncements {
     return new NoticeState(
         notice.number().value(), notice.number().iuv(), notice.holderId(), notice.channel(),
         statusOf(notice), notice.amountCents(), notice.reason(), notice.dueDate(),
-        notice.checkingSince());
+        notice.checkingSince(), notice.issuedAt());
   }
 
   static PaymentReceived factOf(PaymentCredited credited) {

@@ -2,6 +2,7 @@ package it.refettorio.wallet.inbox;
 
 import it.refettorio.contracts.ReceiptEvent;
 import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
+import it.refettorio.contracts.ReceiptEvent.RefundPaid;
 import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.inbox.Inbox;
@@ -27,6 +28,8 @@ class ReceiptInbox implements Inbox<ReceiptEvent> {
   public void receive(Received<ReceiptEvent> received) {
     switch (received.event()) {
       case PaymentReceived payment -> ledger.postPayment(payment, received.id());
+      case RefundPaid refund ->
+          throw new IllegalStateException("Refunds are not posted yet");
     }
   }
 }

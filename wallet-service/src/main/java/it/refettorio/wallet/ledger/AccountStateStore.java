@@ -75,7 +75,7 @@ class AccountStateStore {
         new AccountState(
             holder, row.getLong("balance_cents"), row.getLong("consumed_cents"),
             row.getLong("paid_by_notice_cents"), row.getLong("paid_spontaneously_cents"),
-            row.getTimestamp("updated_at").toInstant(), cover),
+            row.getTimestamp("updated_at").toInstant(), cover, null, List.of()),
         row.getLong("sequence")));
   }
 }
