@@ -1,7 +1,11 @@
 package it.refettorio.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import it.refettorio.contracts.EventJson;
+import it.refettorio.contracts.TariffEvent.PupilTariffState;
+import it.refettorio.contracts.TariffEvent.TariffVersion;
 import it.refettorio.testkit.TestCallers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -156,6 +160,29 @@ class ImportIT extends EnrolmentTest {
         join pupil p on p.id = pt.pupil_id where p.tax_code = ? order by t.valid_from
         """, String.class, files.pupil()))
         .containsExactly("2 2026-09-14 580", "3 2027-01-01 605");
+  }
+
+  @Test
+  void aPriceThatHeldOnPastDaysStaysKnownWhenARateIsCorrectedAndCorrectedBack() {
+    bringAll();
+
+    bring("TARIFFE", files.tariffs().replace("5,80", "5,60"));
+    bring("TARIFFE", files.tariffs());
+
+    assertThat(jdbc.queryForList("""
+        select t.version || ' ' || t.valid_from || ' ' || t.valid_to || ' ' || t.unit_price_cents
+        from pupil_tariff_superseded t join pupil_tariff pt on pt.id = t.pupil_tariff_id
+        join pupil p on p.id = pt.pupil_id where p.tax_code = ? order by t.version
+        """, String.class, files.pupil()))
+        .containsExactly("1 2026-09-14 2026-11-24 580", "2 2026-09-14 2026-11-24 560");
+    assertThat(EventJson.read(jdbc.queryForObject("""
+        select body from outbox where topic = 'enrolment.tariff.v1'
+          and key = (select id from pupil where tax_code = ?) || ':CANTEEN'
+        order by id desc limit 1
+        """, String.class, files.pupil()).getBytes(StandardCharsets.UTF_8),
+        PupilTariffState.class).superseded())
+        .extracting(TariffVersion::version, TariffVersion::unitPriceCents)
+        .containsExactly(tuple(1, 580L), tuple(2, 560L));
   }
 
   @Test

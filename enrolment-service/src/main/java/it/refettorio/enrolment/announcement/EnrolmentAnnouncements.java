@@ -104,7 +104,8 @@ public class EnrolmentAnnouncements {
   static PupilTariffState state(PupilTariff tariff) {
     return new PupilTariffState(
         tariff.of().pupilId(), tariff.of().service(),
-        tariff.periods().stream().map(EnrolmentAnnouncements::version).toList(), List.of());
+        tariff.periods().stream().map(EnrolmentAnnouncements::version).toList(),
+        tariff.superseded().stream().map(EnrolmentAnnouncements::version).toList());
   }
 
   private static TariffVersion version(PricePeriod period) {

@@ -3,6 +3,7 @@ package it.refettorio.enrolment.tariff;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A price of a pupil over a span of days.
@@ -31,6 +32,20 @@ public record PricePeriod(
   PricePeriod numbered(int number) {
     return new PricePeriod(number, tariffCode, tariffName, validFrom, validTo, unitPriceCents, act,
         explanation);
+  }
+
+  /**
+   * The part of it that has been, the day itself included.
+   *
+   * @return nothing if it had not begun
+   */
+  Optional<PricePeriod> pastOn(LocalDate day) {
+    if (validFrom.isAfter(day)) {
+      return Optional.empty();
+    }
+    var last = validTo == null || validTo.isAfter(day) ? day : validTo;
+    return Optional.of(new PricePeriod(version, tariffCode, tariffName, validFrom, last,
+        unitPriceCents, act, explanation));
   }
 
   public boolean holdsOn(LocalDate day) {

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,6 +39,14 @@ public class PupilTariff {
   @OrderBy("validFrom")
   private List<PricePeriod> periods = new ArrayList<>();
 
+  /** What held on past days until another price took its place; rows are only added. */
+  @ElementCollection
+  @CollectionTable(
+      name = "pupil_tariff_superseded",
+      joinColumns = @JoinColumn(name = "pupil_tariff_id"))
+  @OrderBy("version")
+  private List<PricePeriod> superseded = new ArrayList<>();
+
   protected PupilTariff() {}
 
   PupilTariff(UUID id, PupilService of) {
@@ -46,12 +56,15 @@ public class PupilTariff {
   }
 
   /**
-   * Replaces the prices. A period that stays as it was keeps its number.
+   * Replaces the prices. A period that stays as it was keeps its number. One that does not stay
+   * keeps the days it has been through, under its number, so that a price that ever held on a day
+   * stays known. A number is given once and gone with its period, so it is superseded once.
    *
    * @param unnumbered in order of date
+   * @param today the last day that counts as past
    * @return whether anything is different now
    */
-  boolean price(List<PricePeriod> unnumbered) {
+  boolean price(List<PricePeriod> unnumbered, LocalDate today) {
     var now = new ArrayList<PricePeriod>();
     for (var period : unnumbered) {
       var same = periods.stream()
@@ -62,6 +75,11 @@ public class PupilTariff {
     if (now.equals(periods())) {
       return false;
     }
+    periods.stream()
+        .filter(before -> !now.contains(before))
+        .sorted(Comparator.comparing(PricePeriod::version))
+        .flatMap(before -> before.pastOn(today).stream())
+        .forEach(superseded::add);
     periods.clear();
     periods.addAll(now);
     sequence++;
@@ -84,5 +102,10 @@ public class PupilTariff {
   /** In order of date. */
   public List<PricePeriod> periods() {
     return List.copyOf(periods);
+  }
+
+  /** Over the past days on which each held, in order of number. */
+  public List<PricePeriod> superseded() {
+    return superseded.stream().sorted(Comparator.comparing(PricePeriod::version)).toList();
   }
 }

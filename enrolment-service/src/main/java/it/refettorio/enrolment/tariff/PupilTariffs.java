@@ -3,6 +3,9 @@ package it.refettorio.enrolment.tariff;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import it.refettorio.contracts.PupilId;
+import it.refettorio.starter.time.TimeConfiguration;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,9 +23,11 @@ public class PupilTariffs {
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final PupilTariffRepository tariffs;
+  private final Clock clock;
 
-  PupilTariffs(PupilTariffRepository tariffs) {
+  PupilTariffs(PupilTariffRepository tariffs, Clock clock) {
     this.tariffs = tariffs;
+    this.clock = clock;
   }
 
   /**
@@ -35,10 +40,11 @@ public class PupilTariffs {
   public List<PupilTariff> price(Map<PupilService, List<PricedSpan>> spans) {
     var known = ofPupils(spans.keySet().stream().map(PupilService::pupilId).toList()).stream()
         .collect(Collectors.toMap(PupilTariff::of, Function.identity()));
+    var today = LocalDate.ofInstant(clock.instant(), TimeConfiguration.ROME);
     var changed = new ArrayList<PupilTariff>();
     spans.forEach((of, days) -> {
       var tariff = known.containsKey(of) ? known.get(of) : new PupilTariff(ids.generate(), of);
-      if (tariff.price(PriceRule.periods(days))) {
+      if (tariff.price(PriceRule.periods(days), today)) {
         changed.add(tariff);
       }
     });

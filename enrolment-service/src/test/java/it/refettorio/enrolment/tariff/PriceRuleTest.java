@@ -76,13 +76,13 @@ class PriceRuleTest {
         new PupilService(new PupilId(UUID.randomUUID()), CANTEEN));
     var span = List.of(new PricedSpan(FIRST_DAY, null, resident));
 
-    assertThat(emma.price(PriceRule.periods(span))).isTrue();
-    assertThat(emma.price(PriceRule.periods(span))).isFalse();
+    assertThat(price(emma, span)).isTrue();
+    assertThat(price(emma, span)).isFalse();
     assertThat(emma.sequence()).isEqualTo(1);
     assertThat(emma.periods()).extracting(PricePeriod::version).containsExactly(1);
 
     rate(resident, JANUARY, 605);
-    assertThat(emma.price(PriceRule.periods(span))).isTrue();
+    assertThat(price(emma, span)).isTrue();
     assertThat(emma.sequence()).isEqualTo(2);
     assertThat(emma.periods()).extracting(PricePeriod::version).containsExactly(2, 3);
   }
@@ -95,11 +95,15 @@ class PriceRuleTest {
         new PupilService(new PupilId(UUID.randomUUID()), CANTEEN));
     var untilChristmas = new PricedSpan(FIRST_DAY, JANUARY.minusDays(1), resident);
 
-    emma.price(PriceRule.periods(List.of(new PricedSpan(FIRST_DAY, null, resident))));
-    emma.price(PriceRule.periods(List.of(untilChristmas)));
-    emma.price(PriceRule.periods(List.of(new PricedSpan(FIRST_DAY, LAST_DAY, resident))));
+    price(emma, List.of(new PricedSpan(FIRST_DAY, null, resident)));
+    price(emma, List.of(untilChristmas));
+    price(emma, List.of(new PricedSpan(FIRST_DAY, LAST_DAY, resident)));
 
     assertThat(emma.periods()).extracting(PricePeriod::version).containsExactly(1, 3);
+  }
+
+  private static boolean price(PupilTariff pupil, List<PricedSpan> spans) {
+    return pupil.price(PriceRule.periods(spans), FIRST_DAY);
   }
 
   private static Tariff tariff(String code) {
