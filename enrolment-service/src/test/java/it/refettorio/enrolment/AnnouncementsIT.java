@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import it.refettorio.contracts.Event;
 import it.refettorio.contracts.EventJson;
 import it.refettorio.contracts.FamilyEvent.FamilyState;
+import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.Samples;
 import it.refettorio.contracts.SchoolEvent.SchoolState;
 import it.refettorio.contracts.SubscriptionEvent.SubscriptionState;
@@ -53,6 +54,10 @@ class AnnouncementsIT extends EnrolmentTest {
     assertSample(Topics.SUBSCRIPTION, SubscriptionState.class,
         told -> told.pupilId().value().equals(pupil()));
     assertPriceSample();
+
+    TestFee.of(2026, "25,00").charge(browser(), office);
+    assertSample(Topics.FEE, EnrolmentFeeCharged.class,
+        told -> told.pupilId().value().equals(pupil()));
   }
 
   private static boolean isMolteni(FamilyState told) {

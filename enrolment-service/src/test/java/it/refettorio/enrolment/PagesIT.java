@@ -15,7 +15,7 @@ class PagesIT extends EnrolmentTest {
   private static final List<String> OFFICE_PAGES = List.of(
       "/ufficio/iscrizioni", "/ufficio/iscrizioni/scuole", "/ufficio/iscrizioni/tariffe",
       "/ufficio/iscrizioni/famiglie", "/ufficio/iscrizioni/famiglie?cerca=zzz&pagina=3",
-      IMPORTS, IMPORTS + "?tipo=FAMIGLIE");
+      IMPORTS, IMPORTS + "?tipo=FAMIGLIE", TestFee.PATH);
 
   private final TestFiles files = TestFiles.ofANewFamily();
 

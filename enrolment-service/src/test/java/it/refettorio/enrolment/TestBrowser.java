@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Speaks HTTP to the service as a browser behind the gateway does. Follows no redirects. */
 record TestBrowser(String base) {
@@ -54,6 +56,25 @@ record TestBrowser(String base) {
         .header("Authorization", caller.authorization())
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** Sends a form with the caller's token. */
+  Answer post(TestCaller caller, String path, Map<String, String> fields) {
+    return send(request(path)
+        .header("Authorization", caller.authorization())
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString("_csrf=" + encoded(caller.csrf()) + "&" + query(fields))));
+  }
+
+  /** The fields as an address carries them. */
+  static String query(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static void part(ByteArrayOutputStream body, String disposition, byte[] value) {

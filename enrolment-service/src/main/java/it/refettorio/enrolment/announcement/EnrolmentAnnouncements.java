@@ -3,6 +3,7 @@ package it.refettorio.enrolment.announcement;
 import it.refettorio.contracts.FamilyEvent;
 import it.refettorio.contracts.FamilyEvent.FamilyState;
 import it.refettorio.contracts.FamilyEvent.GuardianRole;
+import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.SchoolEvent;
 import it.refettorio.contracts.SchoolEvent.SchoolState;
 import it.refettorio.contracts.SubscriptionEvent.SubscriptionState;
@@ -12,6 +13,8 @@ import it.refettorio.contracts.Topics;
 import it.refettorio.enrolment.family.Family;
 import it.refettorio.enrolment.family.Person;
 import it.refettorio.enrolment.family.Pupil;
+import it.refettorio.enrolment.fee.FeeTerms;
+import it.refettorio.enrolment.fee.FeesCharged;
 import it.refettorio.enrolment.school.ClassGroup;
 import it.refettorio.enrolment.school.SchoolSite;
 import it.refettorio.enrolment.subscription.Subscription;
@@ -22,9 +25,10 @@ import it.refettorio.starter.outbox.Outbox;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Turns what changed into events. The cause is the import that changed it. */
+/** Turns what changed into events. The cause is the import or the charge that changed it. */
 @Component
 public class EnrolmentAnnouncements {
 
@@ -60,6 +64,20 @@ public class EnrolmentAnnouncements {
         .map(tariff -> Announcement.state(
             Topics.TARIFF, state(tariff), tariff.sequence(), cause.toString()))
         .toList());
+  }
+
+  @EventListener
+  void fees(FeesCharged charged) {
+    outbox.appendAll(charged.debts().stream()
+        .map(debt -> Announcement.fact(
+            Topics.FEE, fact(charged.terms(), debt), charged.charge().toString()))
+        .toList());
+  }
+
+  static EnrolmentFeeCharged fact(FeeTerms fee, FeesCharged.Debt debt) {
+    return new EnrolmentFeeCharged(
+        debt.pupilId() + ":" + fee.service() + ":" + fee.schoolYear(), debt.pupilId(),
+        debt.holderId(), fee.service(), fee.schoolYear(), fee.day(), fee.amountCents(), fee.act());
   }
 
   static SchoolState state(SchoolSite site) {
