@@ -1,6 +1,8 @@
 package it.refettorio.testkit.note;
 
+import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.Topic;
+import it.refettorio.starter.control.DayTotals;
 import it.refettorio.starter.inbox.BatchInbox;
 import it.refettorio.starter.inbox.Inbox;
 import it.refettorio.starter.inbox.Received;
@@ -9,6 +11,8 @@ import it.refettorio.starter.outbox.Outbox;
 import it.refettorio.testkit.note.NoteEvent.LineEvent;
 import it.refettorio.testkit.note.NoteEvent.LineEvent.LineDrawn;
 import it.refettorio.testkit.note.NoteEvent.NoteWritten;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -34,7 +38,8 @@ public class NoteApplication {
   KafkaAdmin.NewTopics noteTopics() {
     return new KafkaAdmin.NewTopics(
         new NewTopic(NoteEvent.NOTES.name(), 3, (short) 1),
-        new NewTopic(NoteEvent.LINES.name(), 3, (short) 1));
+        new NewTopic(NoteEvent.LINES.name(), 3, (short) 1),
+        new NewTopic(NoteEvent.CONTROL.name(), 3, (short) 1));
   }
 
   /** Announces that many notes at start, in one transaction. */
@@ -46,6 +51,39 @@ public class NoteApplication {
             .mapToObj(n -> Announcement.fact(
                 NoteEvent.NOTES, new NoteWritten("key" + n % 7, "note " + n), null))
             .toList()));
+  }
+
+  @Component
+  static class LineTotals implements DayTotals {
+
+    private final JdbcClient jdbc;
+
+    LineTotals(JdbcClient jdbc) {
+      this.jdbc = jdbc;
+    }
+
+    @Override
+    public Topic<LineEvent> topic() {
+      return NoteEvent.LINES;
+    }
+
+    @Override
+    public Topic<ControlEvent> control() {
+      return NoteEvent.CONTROL;
+    }
+
+    @Override
+    public List<DayTotal> on(Collection<LocalDate> days) {
+      return jdbc.sql("""
+              select day, count(*) as count, sum(cents) as cents,
+                control_digits(bit_xor(control_hash(cause))) as hash
+              from dated_line where day in (:days) group by day
+              """)
+          .param("days", days)
+          .query((row, n) -> new DayTotal(row.getObject("day", LocalDate.class),
+              row.getLong("count"), row.getLong("cents"), row.getString("hash")))
+          .list();
+    }
   }
 
   @Component

@@ -1,5 +1,6 @@
 package it.refettorio.testkit.note;
 
+import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.Event;
 import it.refettorio.contracts.Topic;
 
@@ -10,6 +11,10 @@ public sealed interface NoteEvent extends Event {
   Topic<NoteEvent> NOTES = new Topic<>(
       System.getProperty("notes.topic", "test.note.v1"), Topic.Kind.FACT, NoteEvent.class);
   Topic<LineEvent> LINES = new Topic<>("test.line.v1", Topic.Kind.FACT, LineEvent.class);
+
+  /** What stands on the days of {@link #LINES}. */
+  Topic<ControlEvent> CONTROL =
+      new Topic<>("test.control.v1", Topic.Kind.STATE, ControlEvent.class);
 
   record NoteWritten(String key, String text) implements NoteEvent {}
 
