@@ -23,6 +23,7 @@ import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.WithInfrastructure;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,10 +48,10 @@ class LedgerIT {
     events.send(Topics.MEAL, family.eats(MONDAY), 0);
 
     theBalanceBecomes(-580);
-    var movement = jdbc.sql("select tariff_version, tariff_code, tariff_act, school_year"
-        + " from movement where holder_id = ?").param(family.holder().value()).query().singleRow();
+    var movement = jdbc.sql("select m.tariff_version, p.tariff_code, p.act"
+        + " from ledger.movement m join price p using (price_id) where m.holder_id = ?").param(family.holder().value()).query().singleRow();
     assertThat(movement).containsEntry("tariff_version", 1).containsEntry("tariff_code", "RESIDENTE")
-        .containsEntry("tariff_act", "Delibera G.C. 41/2026").containsEntry("school_year", 2026);
+        .containsEntry("act", "Delibera G.C. 41/2026");
   }
 
   @Test
@@ -86,7 +87,7 @@ class LedgerIT {
     events.send(Topics.RECEIPT, family.paid(1_000, PaymentChannel.NOTICE), 0);
 
     theBalanceBecomes(6_800);
-    var account = jdbc.sql("select paid_by_notice_cents, paid_spontaneously_cents from account"
+    var account = jdbc.sql("select paid_by_notice_cents, paid_spontaneously_cents from ledger.account"
         + " where holder_id = ?").param(family.holder().value()).query().singleRow();
     assertThat(account).containsEntry("paid_by_notice_cents", 1_000L)
         .containsEntry("paid_spontaneously_cents", 5_800L);
@@ -113,14 +114,14 @@ class LedgerIT {
     events.send(Topics.MEAL, family.eats(MONDAY.plusWeeks(1)), 0);
 
     theBalanceBecomes(-580);
-    assertThat(movements()).isEqualTo(1);
+    assertThat(kinds()).containsExactlyInAnyOrder("MEAL_VOID", "MEAL");
   }
 
   @Test
   void aMealCanBeChargedAgainAfterItWasVoided() {
     events.send(Topics.TARIFF, family.pays(580), 1);
     await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
-        "select count(*) from pupil_tariff where pupil_id = ?").param(family.pupil().value())
+        "select count(*) from priced_span where pupil_id = ?").param(family.pupil().value())
         .query(Long.class).single() == 1);
     events.send(Topics.MEAL, family.eats(MONDAY, 1), 0);
     events.send(Topics.MEAL, family.doesNotPayFor(MONDAY, 2), 0);
@@ -134,15 +135,15 @@ class LedgerIT {
   }
 
   @Test
-  void aVoidedMealThatStillWaitsForAPriceIsNeverCharged() {
+  void aMealVoidedWhileItWaitedForAPriceIsChargedAndGivenBackWhenThePriceComes() {
     events.send(Topics.MEAL, family.eats(MONDAY, 1), 0);
     events.send(Topics.MEAL, family.doesNotPayFor(MONDAY, 2), 0);
     events.send(Topics.MEAL, family.eats(MONDAY.plusWeeks(1)), 0);
-    await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1 && voided() == 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2 && voided() == 1);
     events.send(Topics.TARIFF, family.pays(580), 1);
 
     theBalanceBecomes(-580);
-    assertThat(movements()).isEqualTo(1);
+    assertThat(kinds()).containsExactlyInAnyOrder("MEAL", "MEAL_REVERSAL", "MEAL");
   }
 
   @Test
@@ -196,9 +197,9 @@ class LedgerIT {
 
     theBalanceBecomes(1 - 3_330);
     assertThat(jdbc.sql("""
-        select count(*) from account a where a.balance_cents is distinct from
-          (select coalesce(sum(m.amount_cents), 0) from movement m where m.holder_id = a.holder_id)
-          or a.meals <> (select coalesce(sum(m.meals), 0) from movement m
+        select count(*) from ledger.account a where a.balance_cents is distinct from
+          (select coalesce(sum(m.amount_cents), 0) from ledger.movement m where m.holder_id = a.holder_id)
+          or a.meals <> (select coalesce(sum(m.meals), 0) from ledger.movement m
                          where m.holder_id = a.holder_id)
         """).query(Long.class).single()).isZero();
   }
@@ -208,9 +209,9 @@ class LedgerIT {
     events.send(Topics.RECEIPT, family.paid(100, PaymentChannel.SPONTANEOUS), 0);
     theBalanceBecomes(100);
 
-    assertThatThrownBy(() -> jdbc.sql("update movement set amount_cents = 200").update())
+    assertThatThrownBy(() -> jdbc.sql("update ledger.movement set amount_cents = 200").update())
         .hasMessageContaining("stands for ever");
-    assertThatThrownBy(() -> jdbc.sql("delete from movement").update())
+    assertThatThrownBy(() -> jdbc.sql("delete from ledger.movement").update())
         .hasMessageContaining("stands for ever");
   }
 
@@ -226,7 +227,7 @@ class LedgerIT {
 
     var sample = Samples.of(AccountState.class);
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-        assertThat(jdbc.sql("select paid_spontaneously_cents from account where holder_id = ?")
+        assertThat(jdbc.sql("select paid_spontaneously_cents from ledger.account where holder_id = ?")
             .param(sample.holderId().value()).query(Long.class).optional()).hasValue(5_800L));
     assertThat(jdbc.sql("select count(*) from parked_record").query(Long.class).single()).isZero();
   }
@@ -237,22 +238,27 @@ class LedgerIT {
 
   private void theBalanceBecomes(long cents) {
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-        jdbc.sql("select balance_cents from account where holder_id = ?")
+        jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
             .param(family.holder().value()).query(Long.class).optional()).hasValue(cents));
   }
 
   private long movements() {
-    return jdbc.sql("select count(*) from movement where holder_id = ?")
+    return jdbc.sql("select count(*) from ledger.movement where holder_id = ?")
         .param(family.holder().value()).query(Long.class).single();
   }
 
+  private List<String> kinds() {
+    return jdbc.sql("select kind from ledger.movement where holder_id = ?")
+        .param(family.holder().value()).query(String.class).list();
+  }
+
   private long waiting() {
-    return jdbc.sql("select count(*) from unpriced_meal where holder_id = ? and not voided")
+    return jdbc.sql("select count(*) from ledger.waiting_word where holder_id = ? and kind <> 'VOIDED'")
         .param(family.holder().value()).query(Long.class).single();
   }
 
   private long voided() {
-    return jdbc.sql("select count(*) from unpriced_meal where holder_id = ? and voided")
+    return jdbc.sql("select count(*) from ledger.waiting_word where holder_id = ? and kind = 'VOIDED'")
         .param(family.holder().value()).query(Long.class).single();
   }
 

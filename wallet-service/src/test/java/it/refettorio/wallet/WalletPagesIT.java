@@ -207,12 +207,12 @@ class WalletPagesIT {
   }
 
   private Long balance(AFamily whose) {
-    return jdbc.sql("select balance_cents from account where holder_id = ?")
+    return jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
         .param(whose.holder().value()).query(Long.class).optional().orElse(null);
   }
 
   private long movement(String kind) {
-    return jdbc.sql("select id from movement where holder_id = ? and kind = ?")
+    return jdbc.sql("select id from ledger.movement where holder_id = ? and kind = ?")
         .params(family.holder().value(), kind).query(Long.class).single();
   }
 

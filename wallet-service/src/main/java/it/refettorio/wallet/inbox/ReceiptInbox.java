@@ -1,17 +1,16 @@
 package it.refettorio.wallet.inbox;
 
 import it.refettorio.contracts.ReceiptEvent;
-import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
-import it.refettorio.contracts.ReceiptEvent.RefundPaid;
 import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
-import it.refettorio.starter.inbox.Inbox;
+import it.refettorio.starter.inbox.BatchInbox;
 import it.refettorio.starter.inbox.Received;
 import it.refettorio.wallet.ledger.Ledger;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReceiptInbox implements Inbox<ReceiptEvent> {
+class ReceiptInbox implements BatchInbox<ReceiptEvent> {
 
   private final Ledger ledger;
 
@@ -25,11 +24,7 @@ class ReceiptInbox implements Inbox<ReceiptEvent> {
   }
 
   @Override
-  public void receive(Received<ReceiptEvent> received) {
-    switch (received.event()) {
-      case PaymentReceived payment -> ledger.postPayment(payment, received.id());
-      case RefundPaid refund ->
-          throw new IllegalStateException("Refunds are not posted yet");
-    }
+  public void receiveAll(List<Received<ReceiptEvent>> received) {
+    ledger.postReceipts(received);
   }
 }

@@ -6,7 +6,7 @@ import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.inbox.Inbox;
 import it.refettorio.starter.inbox.Received;
-import it.refettorio.wallet.ledger.Ledger;
+import it.refettorio.wallet.ledger.ChangedAccounts;
 import it.refettorio.wallet.pricing.PriceList;
 import org.springframework.stereotype.Component;
 
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 class TariffInbox implements Inbox<TariffEvent> {
 
   private final PriceList prices;
-  private final Ledger ledger;
+  private final ChangedAccounts accounts;
 
-  TariffInbox(PriceList prices, Ledger ledger) {
+  TariffInbox(PriceList prices, ChangedAccounts accounts) {
     this.prices = prices;
-    this.ledger = ledger;
+    this.accounts = accounts;
   }
 
   @Override
@@ -31,7 +31,7 @@ class TariffInbox implements Inbox<TariffEvent> {
     switch (received.event()) {
       case PupilTariffState tariff -> {
         if (prices.replace(tariff, received.sequence())) {
-          ledger.pricesChanged(tariff.pupilId(), tariff.service());
+          accounts.note(tariff.pupilId());
         }
       }
     }

@@ -1,109 +1,176 @@
 package it.refettorio.wallet.ledger;
 
-import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.EntryEvent;
+import it.refettorio.contracts.FeeEvent;
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.MealEvent;
-import it.refettorio.contracts.MealEvent.MealConsumed;
-import it.refettorio.contracts.MealEvent.MealLateCancelled;
-import it.refettorio.contracts.MealEvent.MealVoided;
-import it.refettorio.contracts.PupilId;
-import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
+import it.refettorio.contracts.ReceiptEvent;
+import it.refettorio.contracts.SchoolYear;
 import it.refettorio.starter.inbox.Received;
+import it.refettorio.wallet.pricing.PriceList;
+import it.refettorio.wallet.pricing.Prices;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Posts what happened. Every door may be used twice with the same fact: it counts once. All run in
- * the caller's transaction, and tell the accounts they changed in it.
+ * the caller's transaction, and note the accounts they changed in it.
  */
 @Component
 @Transactional
 public class Ledger {
 
   private final LedgerStore store;
-  private final MealRevisions revisions;
-  private final WalletAnnouncements announcements;
+  private final WaitingWordStore waiting;
+  private final PriceList priceList;
+  private final ChangedAccounts changed;
   private final Clock clock;
 
   Ledger(
       LedgerStore store,
-      MealRevisions revisions,
-      WalletAnnouncements announcements,
+      WaitingWordStore waiting,
+      PriceList priceList,
+      ChangedAccounts changed,
       Clock clock) {
     this.store = store;
-    this.revisions = revisions;
-    this.announcements = announcements;
+    this.waiting = waiting;
+    this.priceList = priceList;
+    this.changed = changed;
     this.clock = clock;
   }
 
-  /**
-   * Posts meals. First words on a meal go to the database together; a later word on a known meal
-   * is a correction and goes by itself, after them.
-   */
-  public void postMeals(List<Received<MealEvent>> meals) {
-    var byCause = new LinkedHashMap<String, List<Received<MealEvent>>>();
-    meals.forEach(meal ->
-        byCause.computeIfAbsent(meal.event().cause(), cause -> new ArrayList<>()).add(meal));
+  /** Posts meals; those without a price wait for it. */
+  public void postMeals(List<Received<MealEvent>> received) {
+    var words = new LinkedHashMap<Meal, List<Word>>();
+    boolean corrections = false;
+    for (var meal : received) {
+      words.computeIfAbsent(Meal.of(meal.event()), of -> new ArrayList<>(1)).add(Word.of(meal));
+      corrections |= meal.event().revision() > 1;
+    }
+    if (corrections) {
+      // What a correction gives back must not change until it is written.
+      store.lockAccounts(received.stream()
+          .map(meal -> meal.event().holderId().value()).collect(Collectors.toSet()));
+    }
+    goOn(words, waiting.waitingAmong(words.keySet()));
+  }
 
-    var firstWords = new ArrayList<Charge>();
-    var corrections = new ArrayList<Received<MealEvent>>();
-    byCause.values().forEach(words -> {
-      if (words.size() == 1 && words.getFirst().event().revision() == 1) {
-        chargeOf(words.getFirst(), firstWords, corrections);
+  private void goOn(Map<Meal, List<Word>> words, Collection<Meal> behindOthers) {
+    var told = store.told(words.keySet());
+    var prices = pricesOf(words.keySet());
+    var postings = new ArrayList<Posting>();
+    var toWait = new ArrayList<WaitingWordStore.Waiting>();
+    words.forEach((meal, said) -> {
+      var held = prices.of(meal.pupil(), meal.date());
+      if (held.isEmpty() || behindOthers.contains(meal)) {
+        said.forEach(word -> toWait.add(new WaitingWordStore.Waiting(meal, word)));
       } else {
-        corrections.addAll(words);
+        postings.addAll(
+            MealStory.goOn(meal, told.getOrDefault(meal, List.of()), said, held));
       }
     });
-
-    Set<UUID> changed = new LinkedHashSet<>(store.charge(firstWords, clock.instant()));
-    corrections.forEach(correction -> changed.addAll(revisions.apply(correction)));
-    announcements.accountsChanged(changed);
+    waiting.add(toWait, clock.instant());
+    append(postings);
   }
 
-  private static void chargeOf(
-      Received<MealEvent> meal, List<Charge> charges, List<Received<MealEvent>> corrections) {
-    switch (meal.event()) {
-      case MealConsumed consumed -> charges.add(Charge.of(consumed, meal.id()));
-      case MealLateCancelled late -> charges.add(Charge.of(late, meal.id()));
-      case MealVoided voided -> corrections.add(meal);
-    }
-  }
-
-  /** Credits a payment; the receipt is its cause. */
-  public void postPayment(PaymentReceived payment, UUID eventId) {
-    announcements.accountsChanged(store.credit(payment, eventId, clock.instant()));
-  }
-
-  /** Charges a pupil's waiting meals that have a price now, and tells what the balance covers. */
-  public void pricesChanged(PupilId pupil, DemandService service) {
-    Set<UUID> changed = new LinkedHashSet<>(
-        store.chargeWaiting(pupil.value(), service.name(), clock.instant()));
-    changed.addAll(store.touchAccountOf(pupil.value()));
-    announcements.accountsChanged(changed);
+  private Prices pricesOf(Collection<Meal> meals) {
+    return priceList.of(meals.stream().map(Meal::pupilId).collect(Collectors.toSet()));
   }
 
   /**
-   * Charges some of the waiting meals that have a price now: one that came while its price was being
-   * written sees it only afterwards.
+   * Applies the words on some of the meals that waited for a price and have one now.
    *
    * @return whether there may be more
    */
-  public boolean priceSomeWaitingMeals() {
-    var changed = store.chargeSomeWaiting(clock.instant());
-    announcements.accountsChanged(changed);
-    return !changed.isEmpty();
+  boolean priceSomeWaiting(int meals) {
+    var words = waiting.takePriced(meals);
+    if (words.isEmpty()) {
+      return false;
+    }
+    store.lockAccounts(words.values().stream()
+        .flatMap(List::stream).map(Word::holderId).collect(Collectors.toSet()));
+    goOn(words, List.of());
+    return true;
   }
 
-  /** Opens the account of a family, at zero, or tells it again if the family changed. */
-  public void open(HolderId holder) {
-    store.open(holder.value(), clock.instant());
-    announcements.accountsChanged(List.of(holder.value()));
+  /**
+   * Brings the charged meals of some pupils to the prices they have now.
+   *
+   * @return whether there may be more
+   */
+  boolean repriceSome(int pupils) {
+    var due = priceList.toReprice(pupils);
+    if (due.isEmpty()) {
+      return false;
+    }
+    var prices = priceList.of(due.stream().map(pupil -> pupil.pupilId()).toList());
+    var today = LocalDate.now(clock);
+    var days = new ArrayList<PupilDays>();
+    for (var pupil : due) {
+      var first = prices.firstDay(pupil);
+      if (first != null && !first.isAfter(today)) {
+        days.add(new PupilDays(pupil.pupilId(), pupil.service(), first, today));
+      }
+    }
+    store.lockAccounts(store.holdersOfMeals(days));
+    var postings = new ArrayList<Posting>();
+    store.toldOn(days).forEach((meal, told) -> postings.addAll(
+        MealStory.goOn(meal, told, List.of(), prices.of(meal.pupil(), meal.date()))));
+    append(postings);
+    return true;
   }
+
+  /** Credits payments, and debits what was given back; the receipt or refund is the cause. */
+  public void postReceipts(List<Received<ReceiptEvent>> received) {
+    postOnce(received.stream().map(Postings::ofReceipt).toList());
+  }
+
+  /** Debits the yearly fees. */
+  public void postFees(List<Received<FeeEvent>> received) {
+    postOnce(received.stream().map(Postings::ofFee).toList());
+  }
+
+  /** Posts what the accounting office entered. */
+  public void postEntries(List<? extends EntryEvent> entries) {
+    postOnce(entries.stream().map(Postings::ofEntry).toList());
+  }
+
+  /** Posts what is not yet posted, each cause once. */
+  private void postOnce(List<Posting> postings) {
+    var known = store.known(postings.stream().map(Posting::cause).toList());
+    var fresh = new LinkedHashMap<String, Posting>();
+    postings.forEach(posting -> {
+      if (!known.contains(posting.cause())) {
+        fresh.putIfAbsent(posting.cause(), posting);
+      }
+    });
+    append(List.copyOf(fresh.values()));
+  }
+
+  private void append(List<Posting> postings) {
+    if (postings.isEmpty()) {
+      return;
+    }
+    store.append(postings, clock.instant());
+    changed.noteAll(postings.stream().map(Posting::holderId).collect(Collectors.toSet()));
+  }
+
+  /** Opens the account of a family, at zero, or has it told again if the family changed. */
+  public void open(HolderId holder) {
+    store.open(
+        holder.value(), SchoolYear.of(LocalDate.now(clock)).startYear(), clock.instant());
+    changed.note(holder);
+  }
+
+  /** Days on which a pupil may have eaten, both included. */
+  record PupilDays(UUID pupilId, String service, LocalDate first, LocalDate last) {}
 }

@@ -1,313 +1,240 @@
 package it.refettorio.wallet.ledger;
 
-import it.refettorio.contracts.MealEvent.MealVoided;
-import it.refettorio.contracts.PaymentChannel;
-import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
-import it.refettorio.contracts.SchoolYear;
-import java.sql.Date;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The tables of the ledger. A meal's movements have the cause {@code meal:<cause>:<revision>}, its
- * reversal {@code reversal:<cause>:<revision>}. Accounts are always locked in the order of their ids.
- */
+/** The tables of the ledger. Accounts are always locked in the order of their ids. */
 @Repository
 class LedgerStore {
 
-  private static final ZoneId ROME = ZoneId.of("Europe/Rome");
-
-  /**
-   * Prices and posts what is in {@code fresh}, puts the rest on the waiting list, and adds up the
-   * accounts. To be preceded by the common table expression {@code fresh}.
-   */
-  private static final String POST_FRESH = """
-      , priced as (
-        select f.*, t.version, t.tariff_code, t.tariff_name, t.act, t.explanation,
-               t.unit_price_cents
-        from fresh f
-        join pupil_tariff t on t.pupil_id = f.pupil_id and t.service = f.service
-          and f.date >= t.valid_from and (t.valid_to is null or f.date <= t.valid_to)
-      ), waiting as (
-        insert into unpriced_meal
-          (cause, revision, voided, holder_id, pupil_id, service, date, kind, evidence, event_id,
-           since)
-        select cause, revision, false, holder_id, pupil_id, service, date, kind, evidence,
-               event_id, :now
-        from fresh f where not exists (select 1 from priced p where p.cause = f.cause)
-        on conflict (cause) do nothing
-      ), posted as (
-        insert into movement
-          (cause, holder_id, pupil_id, service, kind, business_date, school_year, amount_cents,
-           meals, tariff_version, tariff_code, tariff_name, tariff_act, tariff_reason, evidence,
-           event_id, posted_at)
-        select 'meal:' || cause || ':' || revision, holder_id, pupil_id, service, kind, date,
-               extract(year from date)::int - (extract(month from date) < 9)::int,
-               -unit_price_cents, 1, version, tariff_code, tariff_name, act, explanation, evidence,
-               event_id, :now
-        from priced
-        on conflict (cause) do nothing
-        returning holder_id, amount_cents
-      )
-      insert into account (holder_id, consumed_cents, meals, updated_at)
-      select holder_id, sum(-amount_cents), count(*), :now from posted
-      group by holder_id order by holder_id
-      on conflict (holder_id) do update
-        set consumed_cents = account.consumed_cents + excluded.consumed_cents,
-            meals = account.meals + excluded.meals,
-            sequence = account.sequence + 1,
-            updated_at = excluded.updated_at
-      returning holder_id
+  private static final String COPY = """
+      copy %s.movement
+        (cause, holder_id, pupil_id, service, kind, business_date, amount_cents, meals,
+         tariff_version, price_id, evidence, reason, act, reverses, event_id, posted_at)
+      from stdin with (format binary)
       """;
+  private static final int COLUMNS = 16;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
 
-  LedgerStore(JdbcClient jdbc) {
+  LedgerStore(JdbcClient jdbc, JdbcTemplate template) {
     this.jdbc = jdbc;
+    this.template = template;
   }
 
-  /** Posts charges that are not yet known and returns the accounts that changed. */
-  List<UUID> charge(List<Charge> charges, Instant now) {
-    if (charges.isEmpty()) {
-      return List.of();
-    }
-    return jdbc.sql("""
-            with fresh as (
-              select m.* from unnest(:causes, :revisions, :holders::uuid[], :pupils::uuid[],
-                                     :services, :dates::date[], :kinds, :evidence, :events::uuid[])
-                as m(cause, revision, holder_id, pupil_id, service, date, kind, evidence, event_id)
-              where not exists
-                  (select 1 from movement x
-                   where x.cause >= 'meal:' || m.cause || ':'
-                     and x.cause < 'meal:' || m.cause || ';'
-                     and split_part(x.cause, ':', 6)::int >= m.revision)
-                and not exists
-                  (select 1 from unpriced_meal u where u.cause = m.cause)
-            )
-            """ + POST_FRESH)
-        .param("causes", column(charges, Charge::cause))
-        .param("revisions", charges.stream().map(Charge::revision).toArray(Integer[]::new))
-        .param("holders", column(charges, Charge::holderId))
-        .param("pupils", column(charges, Charge::pupilId))
-        .param("services", column(charges, Charge::service))
-        .param("dates", column(charges, Charge::date))
-        .param("kinds", column(charges, Charge::kind))
-        .param("evidence", column(charges, Charge::evidence))
-        .param("events", column(charges, Charge::eventId))
-        .param("now", Timestamp.from(now))
-        .query(UUID.class)
-        .list();
+  /** Those of the causes that have a movement. */
+  Set<String> known(Collection<String> causes) {
+    return new HashSet<>(jdbc.sql("select cause from ledger.movement where cause = any(?::text[])")
+        .param(causes.toArray(String[]::new))
+        .query(String.class)
+        .list());
   }
 
-  /** Charges the waiting meals of one pupil and service that have a price now. */
-  List<UUID> chargeWaiting(UUID pupil, String service, Instant now) {
-    return jdbc.sql(withWaiting("and w.pupil_id = :pupil and w.service = :service"))
-        .param("pupil", pupil)
-        .param("service", service)
-        .param("now", Timestamp.from(now))
-        .query(UUID.class)
-        .list();
+  /** The movements of some meals. */
+  Map<Meal, List<Posting>> told(Collection<Meal> meals) {
+    var told = new HashMap<Meal, List<Posting>>();
+    jdbc.sql("""
+            select m.cause, m.holder_id, m.pupil_id, m.service, m.kind, m.business_date,
+                   m.amount_cents, m.meals, m.tariff_version, m.price_id, m.evidence, m.reason,
+                   m.act, m.reverses, m.event_id
+            from unnest(?::text[]) as wanted(cause)
+            join ledger.movement m
+              on m.cause >= wanted.cause || ':' and m.cause < wanted.cause || ';'
+            order by m.id
+            """)
+        .param(meals.stream().map(Meal::cause).toArray(String[]::new))
+        .query((RowCallbackHandler) row -> {
+          var posting = posting(row);
+          told.computeIfAbsent(Meal.ofCause(posting.cause()), of -> new ArrayList<>())
+              .add(posting);
+        });
+    return told;
   }
 
-  /** Charges some thousands of waiting meals of anybody that have a price now. */
-  List<UUID> chargeSomeWaiting(Instant now) {
-    return jdbc.sql(withWaiting(""))
-        .param("now", Timestamp.from(now))
-        .query(UUID.class)
-        .list();
+  /** Who was charged for meals of those pupils on those days. */
+  Set<UUID> holdersOfMeals(List<Ledger.PupilDays> days) {
+    return new HashSet<>(ofDays("select distinct m.holder_id", days).query(UUID.class).list());
   }
 
-  private static String withWaiting(String whose) {
-    return """
-        with fresh as (
-          delete from unpriced_meal gone where gone.cause in (
-            select w.cause from unpriced_meal w where not w.voided %s
-              and exists (
-                select 1 from pupil_tariff t
-                where t.pupil_id = w.pupil_id and t.service = w.service
-                  and w.date >= t.valid_from and (t.valid_to is null or w.date <= t.valid_to))
-            order by w.cause limit 5000 for update skip locked)
-          returning cause, revision, holder_id, pupil_id, service, date, kind, evidence,
-                    event_id
-        )
-        """.formatted(whose) + POST_FRESH;
+  /** The movements of the meals of some pupils on some days. */
+  Map<Meal, List<Posting>> toldOn(List<Ledger.PupilDays> days) {
+    var told = new HashMap<Meal, List<Posting>>();
+    ofDays("select m.*", days).query((RowCallbackHandler) row -> {
+      var posting = posting(row);
+      told.computeIfAbsent(Meal.ofCause(posting.cause()), of -> new ArrayList<>()).add(posting);
+    });
+    return told;
+  }
+
+  /** Asks day by day, for the causes of a pupil's day stand together. */
+  private JdbcClient.StatementSpec ofDays(String select, List<Ledger.PupilDays> days) {
+    return jdbc.sql(select + """
+
+            from unnest(:pupils, :services, :firsts::date[], :lasts::date[])
+              as asked(pupil, service, first, last)
+            cross join lateral generate_series(0, asked.last - asked.first) as offset_days
+            cross join lateral (select 'meal:' || asked.first + offset_days || ':'
+              || asked.pupil || ':' || asked.service as cause) meal
+            join ledger.movement m
+              on m.cause >= meal.cause || ':' and m.cause < meal.cause || ';'
+            """)
+        .param("pupils", days.stream().map(of -> of.pupilId().toString()).toArray(String[]::new))
+        .param("services", days.stream().map(Ledger.PupilDays::service).toArray(String[]::new))
+        .param("firsts", days.stream().map(of -> of.first().toString()).toArray(String[]::new))
+        .param("lasts", days.stream().map(of -> of.last().toString()).toArray(String[]::new));
+  }
+
+  private static Posting posting(ResultSet row) throws SQLException {
+    return new Posting(
+        row.getString("cause"), row.getObject("holder_id", UUID.class),
+        row.getObject("pupil_id", UUID.class), row.getString("service"),
+        MovementKind.valueOf(row.getString("kind")),
+        row.getObject("business_date", LocalDate.class), row.getLong("amount_cents"),
+        row.getInt("meals"), row.getObject("tariff_version", Integer.class),
+        row.getObject("price_id", Integer.class), row.getString("evidence"),
+        row.getString("reason"), row.getString("act"), row.getString("reverses"),
+        row.getObject("event_id", UUID.class));
+  }
+
+  /** Keeps everybody else from moving these accounts until the transaction ends. */
+  void lockAccounts(Collection<UUID> holders) {
+    jdbc.sql("""
+            select 1 from ledger.account_year where holder_id = any(?::uuid[])
+            order by holder_id, school_year for update
+            """)
+        .param(holders.stream().map(UUID::toString).toArray(String[]::new))
+        .query()
+        .listOfRows();
   }
 
   /**
-   * Keeps two words on the same meal apart until the transaction ends, and waits for whoever is just
-   * pricing it: what that posts is then seen.
+   * Writes movements and adds them to their accounts.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if one of the causes was posted meanwhile
    */
-  void lockMeal(String cause) {
-    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 1))").param(cause)
-        .query((row, n) -> n).list();
-    jdbc.sql("select 1 from unpriced_meal where cause = ? for update").param(cause)
-        .query((row, n) -> n).list();
+  void append(List<Posting> postings, Instant now) {
+    copy("ledger", postings, now);
+    addUp(postings, now);
   }
 
-  /** The highest revision of a meal that was applied; 0 if none was. */
-  int knownRevision(String cause) {
-    return jdbc.sql("""
-            select greatest(
-              coalesce((select max(split_part(cause, ':', 6)::int) from movement
-                        where (cause >= 'meal:' || :cause || ':'
-                               and cause < 'meal:' || :cause || ';')
-                           or (cause >= 'reversal:' || :cause || ':'
-                               and cause < 'reversal:' || :cause || ';')), 0),
-              coalesce((select revision from unpriced_meal where cause = :cause), 0))
-            """)
-        .param("cause", cause)
-        .query(Integer.class)
-        .single();
+  /** Writes movements into the ledger of that name, and leaves its accounts alone. */
+  void copy(String place, List<Posting> postings, Instant now) {
+    template.execute((ConnectionCallback<Void>) connection -> {
+      copy(connection, COPY.formatted(place), postings, now);
+      return null;
+    });
   }
 
-  /** The movement that charges a meal and was not reversed. */
-  Optional<Long> standingCharge(String cause) {
-    return jdbc.sql("""
-            select id from movement m
-            where m.cause >= 'meal:' || :cause || ':' and m.cause < 'meal:' || :cause || ';'
-              and not exists (select 1 from movement r where r.reverses = m.id)
-            """)
-        .param("cause", cause)
-        .query(Long.class)
-        .optional();
+  private static void copy(
+      Connection connection, String sql, List<Posting> postings, Instant now)
+      throws SQLException {
+    var in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    try {
+      var copy = new BinaryCopy(in);
+      for (var posting : postings) {
+        copy.row(COLUMNS);
+        copy.text(posting.cause());
+        copy.uuid(posting.holderId());
+        copy.uuid(posting.pupilId());
+        copy.text(posting.service());
+        copy.text(posting.kind().name());
+        copy.date(posting.date());
+        copy.int8(posting.amountCents());
+        copy.int2(posting.meals());
+        copy.int4(posting.tariffVersion());
+        copy.int4(posting.priceId());
+        copy.text(posting.evidence());
+        copy.text(posting.reason());
+        copy.text(posting.act());
+        copy.text(posting.reverses());
+        copy.uuid(posting.eventId());
+        copy.timestamp(now);
+      }
+      copy.end();
+    } finally {
+      if (in.isActive()) {
+        in.cancelCopy();
+      }
+    }
   }
 
-  /** Gives a charged meal back. */
-  List<UUID> reverse(long movement, int revision, UUID event, Instant now) {
-    return jdbc.sql("""
-            with reversed as (
-              insert into movement
-                (cause, holder_id, pupil_id, service, kind, business_date, school_year,
-                 amount_cents, meals, tariff_version, tariff_code, tariff_name, tariff_act,
-                 tariff_reason, evidence, reverses, event_id, posted_at)
-              select regexp_replace(cause, '^meal:(.*):\\d+$', 'reversal:\\1:') || :revision,
-                     holder_id, pupil_id, service, 'MEAL_REVERSAL', business_date, school_year,
-                     -amount_cents, -1, tariff_version, tariff_code, tariff_name, tariff_act,
-                     tariff_reason, evidence, id, :event, :now
-              from movement where id = :movement
-              returning holder_id, amount_cents
-            )
-            update account a
-            set consumed_cents = a.consumed_cents - r.amount_cents, meals = a.meals - 1,
-                sequence = a.sequence + 1, updated_at = :now
-            from reversed r where a.holder_id = r.holder_id
-            returning a.holder_id
-            """)
-        .param("movement", movement)
-        .param("revision", revision)
-        .param("event", event)
-        .param("now", Timestamp.from(now))
-        .query(UUID.class)
-        .list();
-  }
-
-  void forgetWaiting(String cause) {
-    jdbc.sql("delete from unpriced_meal where cause = ?").param(cause).update();
-  }
-
-  /** Remembers that a meal is void, so that an earlier word that comes late is not charged. */
-  void markVoided(MealVoided meal, UUID event, Instant now) {
+  private void addUp(List<Posting> postings, Instant now) {
+    SortedMap<AccountYear, AccountSums> sums = new TreeMap<>();
+    postings.forEach(posting -> sums
+        .computeIfAbsent(AccountYear.of(posting), of -> new AccountSums()).add(posting));
     jdbc.sql("""
-            insert into unpriced_meal
-              (cause, revision, voided, holder_id, pupil_id, service, date, kind, evidence,
-               event_id, since)
-            values (?, ?, true, ?, ?, ?, ?, 'MEAL', ?, ?, ?)
+            insert into ledger.account_year as a
+              (holder_id, school_year, meals_cents, fees_cents, carried_debt_cents,
+               adjusted_cents, paid_by_notice_cents, paid_spontaneously_cents,
+               carried_credit_cents, refunded_cents, meals, movements, updated_at)
+            select *, :now from unnest(
+              :holders::uuid[], :years::smallint[], :mealsCents, :fees, :carriedDebt, :adjusted, :notice,
+              :spontaneous, :carriedCredit, :refunded, :meals, :movements)
+            on conflict (holder_id, school_year) do update set
+              meals_cents = a.meals_cents + excluded.meals_cents,
+              fees_cents = a.fees_cents + excluded.fees_cents,
+              carried_debt_cents = a.carried_debt_cents + excluded.carried_debt_cents,
+              adjusted_cents = a.adjusted_cents + excluded.adjusted_cents,
+              paid_by_notice_cents = a.paid_by_notice_cents + excluded.paid_by_notice_cents,
+              paid_spontaneously_cents =
+                a.paid_spontaneously_cents + excluded.paid_spontaneously_cents,
+              carried_credit_cents = a.carried_credit_cents + excluded.carried_credit_cents,
+              refunded_cents = a.refunded_cents + excluded.refunded_cents,
+              meals = a.meals + excluded.meals,
+              movements = a.movements + excluded.movements,
+              updated_at = excluded.updated_at
             """)
-        .params(meal.cause(), meal.revision(), meal.holderId().value(), meal.pupilId().value(),
-            meal.service().name(), meal.date(), meal.reason().name(), event, Timestamp.from(now))
+        .param("holders",
+            sums.keySet().stream().map(of -> of.holderId().toString()).toArray(String[]::new))
+        .param("years", sums.keySet().stream().map(AccountYear::year).toArray(Integer[]::new))
+        .param("mealsCents", column(sums, of -> of.meals))
+        .param("fees", column(sums, of -> of.fees))
+        .param("carriedDebt", column(sums, of -> of.carriedDebt))
+        .param("adjusted", column(sums, of -> of.adjusted))
+        .param("notice", column(sums, of -> of.paidByNotice))
+        .param("spontaneous", column(sums, of -> of.paidSpontaneously))
+        .param("carriedCredit", column(sums, of -> of.carriedCredit))
+        .param("refunded", column(sums, of -> of.refunded))
+        .param("meals", column(sums, of -> of.mealCount))
+        .param("movements", column(sums, of -> of.movements))
+        .param("now", Timestamp.from(now))
         .update();
   }
 
-  /** Posts a payment if its receipt is not yet known. */
-  List<UUID> credit(PaymentReceived payment, UUID event, Instant now) {
-    var paidOn = payment.paidAt().atZone(ROME).toLocalDate();
-    return jdbc.sql("""
-            with posted as (
-              insert into movement
-                (cause, holder_id, kind, business_date, school_year, amount_cents, meals, evidence,
-                 event_id, posted_at)
-              values ('receipt:' || :receipt, :holder, :kind, :date, :year, :amount, 0, :notice,
-                      :event, :now)
-              on conflict (cause) do nothing
-              returning holder_id, kind, amount_cents
-            )
-            insert into account
-              (holder_id, paid_by_notice_cents, paid_spontaneously_cents, updated_at)
-            select holder_id, case kind when 'NOTICE_PAYMENT' then amount_cents else 0 end,
-                   case kind when 'TOP_UP' then amount_cents else 0 end, :now
-            from posted
-            on conflict (holder_id) do update
-              set paid_by_notice_cents = account.paid_by_notice_cents
-                    + excluded.paid_by_notice_cents,
-                  paid_spontaneously_cents = account.paid_spontaneously_cents
-                    + excluded.paid_spontaneously_cents,
-                  sequence = account.sequence + 1,
-                  updated_at = excluded.updated_at
-            returning holder_id
-            """)
-        .param("receipt", payment.receiptId())
-        .param("holder", payment.holderId().value())
-        .param("kind", kindOf(payment.channel()).name())
-        .param("date", Date.valueOf(paidOn))
-        .param("year", SchoolYear.of(paidOn).startYear())
-        .param("amount", payment.amountCents())
-        .param("notice", payment.noticeNumber())
-        .param("event", event)
-        .param("now", Timestamp.from(now))
-        .query(UUID.class)
-        .list();
+  private static Long[] column(
+      SortedMap<AccountYear, AccountSums> sums, ToLongFunction<AccountSums> value) {
+    return sums.values().stream().mapToLong(value).boxed().toArray(Long[]::new);
   }
 
-  private static MovementKind kindOf(PaymentChannel channel) {
-    return switch (channel) {
-      case NOTICE -> MovementKind.NOTICE_PAYMENT;
-      case SPONTANEOUS -> MovementKind.TOP_UP;
-    };
-  }
-
-  /** Opens an account at zero; of an open one only the sequence grows, so that it is told again. */
-  void open(UUID holder, Instant now) {
+  /** Opens an account at zero in a school year, unless it is open. */
+  void open(UUID holder, int schoolYear, Instant now) {
     jdbc.sql("""
-            insert into account (holder_id, updated_at) values (?, ?)
-            on conflict (holder_id) do update set sequence = account.sequence + 1
+            insert into ledger.account_year (holder_id, school_year, updated_at)
+            values (?, ?, ?) on conflict do nothing
             """)
-        .params(holder, Timestamp.from(now))
+        .params(holder, schoolYear, Timestamp.from(now))
         .update();
-  }
-
-  /** Lets the sequence of a pupil's account grow, so that it is told again. */
-  List<UUID> touchAccountOf(UUID pupil) {
-    return jdbc.sql("""
-            update account a set sequence = a.sequence + 1
-            from pupil p where p.pupil_id = ? and a.holder_id = p.holder_id
-            returning a.holder_id
-            """)
-        .param(pupil)
-        .query(UUID.class)
-        .list();
-  }
-
-  long countWaiting() {
-    return jdbc.sql("select count(*) from unpriced_meal where not voided")
-        .query(Long.class).single();
-  }
-
-  double longestWaitSeconds() {
-    return jdbc.sql("""
-            select coalesce(extract(epoch from clock_timestamp() - min(since)), 0)
-            from unpriced_meal where not voided
-            """)
-        .query(Double.class).single();
-  }
-
-  private static String[] column(List<Charge> charges, Function<Charge, ?> value) {
-    return charges.stream().map(value).map(Object::toString).toArray(String[]::new);
   }
 }

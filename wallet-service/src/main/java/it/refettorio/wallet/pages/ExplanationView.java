@@ -17,8 +17,10 @@ public record ExplanationView(Explanation movement, String back) {
       case MEAL -> ui.t("why.evidence." + movement.evidence());
       case LATE_CANCELLED_MEAL ->
           ui.t("why.evidence.late", ui.moment(Instant.parse(movement.evidence())));
-      case MEAL_REVERSAL -> ui.t("why.evidence.reversal");
+      case MEAL_REVERSAL, DIFFERENCE_REVERSAL, MEAL_VOID -> ui.t("why.evidence.reversal");
       case TOP_UP, NOTICE_PAYMENT -> ui.t("why.evidence.notice", movement.evidence());
+      case TARIFF_DIFFERENCE, ENROLMENT_FEE, CARRIED_DEBT, CARRIED_CREDIT, ADJUSTMENT, RELIEF,
+          REFUND -> ui.t("why.evidence.office");
     };
   }
 }

@@ -16,8 +16,10 @@ public final class Movements {
   public static String words(Ui ui, MovementKind kind, String pupil) {
     var who = pupil == null ? ui.t("wallet.pupil.unknown") : pupil;
     return switch (kind) {
-      case MEAL, LATE_CANCELLED_MEAL, MEAL_REVERSAL -> ui.t("wallet.kind." + kind, who);
-      case TOP_UP, NOTICE_PAYMENT -> ui.t("wallet.kind." + kind);
+      case MEAL, LATE_CANCELLED_MEAL, MEAL_REVERSAL, TARIFF_DIFFERENCE, DIFFERENCE_REVERSAL,
+          MEAL_VOID, ENROLMENT_FEE -> ui.t("wallet.kind." + kind, who);
+      case TOP_UP, NOTICE_PAYMENT, REFUND, CARRIED_DEBT, CARRIED_CREDIT, ADJUSTMENT, RELIEF ->
+          ui.t("wallet.kind." + kind);
     };
   }
 

@@ -1,4 +1,4 @@
-package it.refettorio.wallet.ledger;
+package it.refettorio.wallet.announcement;
 
 import it.refettorio.contracts.AccountEvent.AccountState;
 import it.refettorio.contracts.AccountEvent.PupilCover;
@@ -26,44 +26,48 @@ class AccountStateStore {
     this.jdbc = jdbc;
   }
 
-  /** A state with the number that orders it among the states of its account. */
-  record Numbered(AccountState state, long sequence) {}
+  /** The next number for a state: later ones are higher, as long as one tells at a time. */
+  long nextSequence() {
+    return jdbc.sql("select nextval('account_state_sequence')").query(Long.class).single();
+  }
 
   /**
    * The accounts of the holders, with what the balance covers for each pupil who has a price.
    *
    * @param on the day whose prices count
    */
-  List<Numbered> of(Collection<UUID> holders, LocalDate on) {
+  List<AccountState> of(Collection<HolderId> holders, LocalDate on) {
     if (holders.isEmpty()) {
       return List.of();
     }
-    var accounts = new ArrayList<Numbered>();
+    var accounts = new ArrayList<AccountState>();
     jdbc.sql("""
-            select a.holder_id, a.balance_cents, a.consumed_cents, a.paid_by_notice_cents,
-                   a.paid_spontaneously_cents, a.updated_at, a.sequence,
+            select a.holder_id, a.balance_cents,
+                   a.meals_cents + a.fees_cents + a.carried_debt_cents + a.adjusted_cents
+                     as consumed_cents,
+                   a.paid_by_notice_cents, a.paid_spontaneously_cents, a.updated_at,
                    p.pupil_id, t.service,
                    greatest(a.balance_cents, 0) / nullif(t.unit_price_cents, 0) as meals_left
-            from account a
+            from ledger.account a
             left join (pupil p
-              join pupil_tariff t on t.pupil_id = p.pupil_id
+              join priced_span t on t.pupil_id = p.pupil_id and not t.superseded
                 and :on between t.valid_from and coalesce(t.valid_to, :on)
                 and t.unit_price_cents > 0)
               on p.holder_id = a.holder_id
             where a.holder_id = any(:holders::uuid[])
             order by a.holder_id, p.pupil_id, t.service
             """)
-        .param("holders", holders.stream().map(UUID::toString).toArray(String[]::new))
+        .param("holders", holders.stream().map(HolderId::toString).toArray(String[]::new))
         .param("on", on)
         .query((RowCallbackHandler) row -> add(row, accounts));
     return accounts;
   }
 
-  private static void add(ResultSet row, List<Numbered> accounts) throws SQLException {
+  private static void add(ResultSet row, List<AccountState> accounts) throws SQLException {
     var holder = new HolderId(row.getObject("holder_id", UUID.class));
     var cover = new ArrayList<PupilCover>();
-    if (!accounts.isEmpty() && accounts.getLast().state().holderId().equals(holder)) {
-      cover.addAll(accounts.removeLast().state().cover());
+    if (!accounts.isEmpty() && accounts.getLast().holderId().equals(holder)) {
+      cover.addAll(accounts.removeLast().cover());
     }
     var pupil = row.getObject("pupil_id", UUID.class);
     if (pupil != null) {
@@ -71,11 +75,9 @@ class AccountStateStore {
           new PupilId(pupil), DemandService.valueOf(row.getString("service")),
           row.getLong("meals_left")));
     }
-    accounts.add(new Numbered(
-        new AccountState(
-            holder, row.getLong("balance_cents"), row.getLong("consumed_cents"),
-            row.getLong("paid_by_notice_cents"), row.getLong("paid_spontaneously_cents"),
-            row.getTimestamp("updated_at").toInstant(), cover, null, List.of()),
-        row.getLong("sequence")));
+    accounts.add(new AccountState(
+        holder, row.getLong("balance_cents"), row.getLong("consumed_cents"),
+        row.getLong("paid_by_notice_cents"), row.getLong("paid_spontaneously_cents"),
+        row.getTimestamp("updated_at").toInstant(), cover, null, List.of()));
   }
 }

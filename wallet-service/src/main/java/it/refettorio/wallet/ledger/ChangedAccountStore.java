@@ -1,0 +1,49 @@
+package it.refettorio.wallet.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ChangedAccountStore {
+
+  private final JdbcClient jdbc;
+
+  ChangedAccountStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Collection<UUID> holders) {
+    jdbc.sql("insert into account_to_tell (holder_id) select * from unnest(?::uuid[])")
+        .param(holders.stream().map(UUID::toString).toArray(String[]::new))
+        .update();
+  }
+
+  void addFamilyOf(UUID pupil) {
+    jdbc.sql("insert into account_to_tell (holder_id) select holder_id from pupil where pupil_id = ?")
+        .param(pupil)
+        .update();
+  }
+
+  /** One at a time, so that states are numbered in the order in which they were read. */
+  boolean isMyTurn() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.telling', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  List<UUID> take(int notes) {
+    return jdbc.sql("""
+            with taken as (
+              delete from account_to_tell
+              where id in (select id from account_to_tell order by id limit ?)
+              returning holder_id)
+            select distinct holder_id from taken
+            """)
+        .param(notes)
+        .query(UUID.class)
+        .list();
+  }
+}

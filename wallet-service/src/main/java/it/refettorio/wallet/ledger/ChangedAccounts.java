@@ -1,0 +1,46 @@
+package it.refettorio.wallet.ledger;
+
+import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.PupilId;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts whose state is to be told to the other services. Noted in the transaction that changed
+ * them and told after it, many changes at once: posting never waits for the telling.
+ */
+@Component
+public class ChangedAccounts {
+
+  private final ChangedAccountStore store;
+
+  ChangedAccounts(ChangedAccountStore store) {
+    this.store = store;
+  }
+
+  /** The account itself changed, or what it covers. */
+  public void note(HolderId holder) {
+    noteAll(List.of(holder.value()));
+  }
+
+  /** What the account of a pupil's family covers changed. */
+  public void note(PupilId pupil) {
+    store.addFamilyOf(pupil.value());
+  }
+
+  void noteAll(Collection<UUID> holders) {
+    store.add(holders);
+  }
+
+  /**
+   * Takes accounts that were noted, oldest first, each once; the notes are gone when the caller's
+   * transaction commits. Empty too if somebody else is telling.
+   */
+  public List<HolderId> take(int notes) {
+    return store.isMyTurn()
+        ? store.take(notes).stream().map(HolderId::new).toList()
+        : List.of();
+  }
+}

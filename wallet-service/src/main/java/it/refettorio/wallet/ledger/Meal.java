@@ -1,0 +1,32 @@
+package it.refettorio.wallet.ledger;
+
+import it.refettorio.contracts.MealEvent;
+import it.refettorio.wallet.pricing.PupilService;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One meal of one pupil, whatever was said about it. */
+record Meal(UUID pupilId, String service, LocalDate date, int shift) {
+
+  static Meal of(MealEvent event) {
+    return new Meal(
+        event.pupilId().value(), event.service().name(), event.date(), event.shift());
+  }
+
+  /** What the causes of all its movements begin with, followed by a colon. */
+  String cause() {
+    return "meal:" + date + ":" + pupilId + ":" + service + ":" + shift;
+  }
+
+  PupilService pupil() {
+    return new PupilService(pupilId, service);
+  }
+
+  /** The meal that a cause of one of its movements names. */
+  static Meal ofCause(String cause) {
+    var parts = cause.split(":", 6);
+    return new Meal(
+        UUID.fromString(parts[2]), parts[3], LocalDate.parse(parts[1]),
+        Integer.parseInt(parts[4]));
+  }
+}

@@ -1,0 +1,128 @@
+package it.refettorio.wallet.ledger;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Words on meals that have no price yet. */
+@Repository
+class WaitingWordStore {
+
+  private final JdbcClient jdbc;
+
+  WaitingWordStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A word and the meal it is about. */
+  record Waiting(Meal meal, Word word) {}
+
+  boolean isMyTurn() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.pricing', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Those of the meals on which words wait: further ones go behind them. */
+  Set<Meal> waitingAmong(Collection<Meal> meals) {
+    return new HashSet<>(
+        jdbc.sql("select distinct meal from ledger.waiting_word where meal = any(?::text[])")
+            .param(meals.stream().map(Meal::cause).toArray(String[]::new))
+            .query((row, n) -> Meal.ofCause(row.getString(1)))
+            .list());
+  }
+
+  void add(List<Waiting> words, Instant now) {
+    if (words.isEmpty()) {
+      return;
+    }
+    jdbc.sql("""
+            insert into ledger.waiting_word
+              (meal, revision, kind, holder_id, pupil_id, service, date, evidence, event_id, since)
+            select *, :now from unnest(:meals, :revisions, :kinds, :holders::uuid[], :pupils::uuid[],
+                                       :services, :dates::date[], :evidence, :events::uuid[])
+            on conflict do nothing
+            """)
+        .param("meals", column(words, of -> of.meal().cause(), String[]::new))
+        .param("revisions", column(words, of -> of.word().revision(), Integer[]::new))
+        .param("kinds", column(words, of -> of.word().says().name(), String[]::new))
+        .param("holders", column(words, of -> of.word().holderId().toString(), String[]::new))
+        .param("pupils", column(words, of -> of.meal().pupilId().toString(), String[]::new))
+        .param("services", column(words, of -> of.meal().service(), String[]::new))
+        .param("dates", column(words, of -> of.meal().date().toString(), String[]::new))
+        .param("evidence", column(words, of -> of.word().evidence(), String[]::new))
+        .param("events", column(words, of -> of.word().eventId().toString(), String[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  private static <V> V[] column(
+      List<Waiting> words, Function<Waiting, V> value, IntFunction<V[]> array) {
+    return words.stream().map(value).toArray(array);
+  }
+
+  /**
+   * Takes all words on some meals that have a price now, in order; they are gone when the caller's
+   * transaction commits.
+   *
+   * @param limit of meals
+   */
+  Map<Meal, List<Word>> takePriced(int limit) {
+    var taken = new LinkedHashMap<Meal, List<Word>>();
+    jdbc.sql("""
+            with priced as (
+              select distinct w.meal from ledger.waiting_word w
+              join priced_span p on p.pupil_id = w.pupil_id and p.service = w.service
+                and w.date >= p.valid_from and (p.valid_to is null or w.date <= p.valid_to)
+              order by w.meal limit ?
+            ), locked as (
+              select w.meal, w.revision from ledger.waiting_word w join priced using (meal)
+              order by w.meal, w.revision for update of w
+            ), gone as (
+              delete from ledger.waiting_word w using locked l
+              where w.meal = l.meal and w.revision = l.revision
+              returning w.*
+            )
+            select * from gone order by meal, revision
+            """)
+        .param(limit)
+        .query((RowCallbackHandler) row -> taken
+            .computeIfAbsent(Meal.ofCause(row.getString("meal")), of -> new ArrayList<>(1))
+            .add(new Word(
+                row.getInt("revision"), Word.Says.valueOf(row.getString("kind")),
+                row.getObject("holder_id", UUID.class), row.getString("evidence"),
+                row.getObject("event_id", UUID.class))));
+    return taken;
+  }
+
+  long countMeals() {
+    return jdbc.sql("select count(*) from (" + UNPRICED + ") unpriced")
+        .query(Long.class).single();
+  }
+
+  double longestWaitSeconds() {
+    return jdbc.sql("select coalesce(extract(epoch from clock_timestamp() - min(since)), 0) from ("
+            + UNPRICED + ") unpriced")
+        .query(Double.class).single();
+  }
+
+  /** Meals whose latest word would charge them, had they a price. */
+  private static final String UNPRICED = """
+      select * from (
+        select distinct on (meal) meal, kind, since from ledger.waiting_word
+        order by meal, revision desc) latest
+      where kind <> 'VOIDED'
+      """;
+}
