@@ -13,6 +13,7 @@ import it.refettorio.contracts.PlanEvent.Choice;
 import it.refettorio.contracts.PlanEvent.DayChoice;
 import it.refettorio.contracts.PlanEvent.PlanState;
 import it.refettorio.contracts.Topics;
+import it.refettorio.starter.control.TouchedDays;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
 import org.springframework.context.event.EventListener;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 class AttendanceAnnouncements {
 
   private final Outbox outbox;
+  private final TouchedDays touched;
 
-  AttendanceAnnouncements(Outbox outbox) {
+  AttendanceAnnouncements(Outbox outbox, TouchedDays touched) {
     this.outbox = outbox;
+    this.touched = touched;
   }
 
   @EventListener
@@ -53,6 +56,7 @@ class AttendanceAnnouncements {
 
   @EventListener
   void on(MealsConsumed consumed) {
+    touched.touch(Topics.MEAL, consumed.meals().stream().map(Meal::day).toList());
     outbox.appendAll(consumed.meals().stream()
         .map(meal -> Announcement.fact(Topics.MEAL, contract(meal), consumed.cause()))
         .toList());

@@ -31,7 +31,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole service with real servers; each test makes a school of its own. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "refettorio.control.interval=PT0.2S")
 @WithInfrastructure
 @Import({AttendanceIT.TheClock.class, SettlementClockWork.class})
 abstract class AttendanceIT {

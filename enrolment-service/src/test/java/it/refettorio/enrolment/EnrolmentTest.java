@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The whole service on a Tuesday morning, with its database and its topics. */
 @WithInfrastructure
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "refettorio.control.interval=PT0.2S")
 @Import(TuesdayMorning.class)
 abstract class EnrolmentTest {
 
@@ -45,8 +47,9 @@ abstract class EnrolmentTest {
     return browser().upload(office, IMPORTS, kind, UUID.randomUUID(), file);
   }
 
-  /** How many events this service has ever had to tell. */
+  /** How many events this service ever had to tell, but for totals, which come by themselves. */
   long told() {
-    return jdbc.queryForObject("select count(*) from outbox", Long.class);
+    return jdbc.queryForObject(
+        "select count(*) from outbox where topic <> 'enrolment.control.v1'", Long.class);
   }
 }

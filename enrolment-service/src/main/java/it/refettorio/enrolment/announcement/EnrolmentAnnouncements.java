@@ -20,6 +20,7 @@ import it.refettorio.enrolment.school.SchoolSite;
 import it.refettorio.enrolment.subscription.Subscription;
 import it.refettorio.enrolment.tariff.PricePeriod;
 import it.refettorio.enrolment.tariff.PupilTariff;
+import it.refettorio.starter.control.TouchedDays;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
 import java.util.List;
@@ -33,9 +34,11 @@ import org.springframework.stereotype.Component;
 public class EnrolmentAnnouncements {
 
   private final Outbox outbox;
+  private final TouchedDays touched;
 
-  EnrolmentAnnouncements(Outbox outbox) {
+  EnrolmentAnnouncements(Outbox outbox, TouchedDays touched) {
     this.outbox = outbox;
+    this.touched = touched;
   }
 
   public void schools(List<SchoolSite> sites, UUID cause) {
@@ -68,6 +71,7 @@ public class EnrolmentAnnouncements {
 
   @EventListener
   void fees(FeesCharged charged) {
+    touched.touch(Topics.FEE, List.of(charged.terms().day()));
     outbox.appendAll(charged.debts().stream()
         .map(debt -> Announcement.fact(
             Topics.FEE, fact(charged.terms(), debt), charged.charge().toString()))

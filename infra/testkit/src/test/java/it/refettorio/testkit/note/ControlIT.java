@@ -7,20 +7,14 @@ import static org.awaitility.Awaitility.await;
 import it.refettorio.contracts.ControlEvent.ControlTotals;
 import it.refettorio.starter.control.TouchedDays;
 import it.refettorio.testkit.TestEvents;
+import it.refettorio.testkit.TestTotals;
 import it.refettorio.testkit.WithInfrastructure;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,8 +45,8 @@ class ControlIT {
 
     transaction.executeWithoutResult(status -> draw(day + " c", 5));
 
-    theTotalsBecome(totals(70, day + " a", day + " b"), totals(75, day + " a", day + " b", day
-        + " c"));
+    theTotalsBecome(totals(70, day + " a", day + " b"),
+        totals(75, day + " a", day + " b", day + " c"));
   }
 
   @Test
@@ -126,19 +120,7 @@ class ControlIT {
   }
 
   private ControlTotals totals(long cents, String... causes) {
-    var hash = Stream.of(causes).flatMapToLong(cause -> LongStream.of(firstEightBytes(cause)))
-        .reduce(0, (a, b) -> a ^ b);
-    return new ControlTotals(NoteEvent.LINES.name(), day, causes.length, cents,
-        HexFormat.of().toHexDigits(hash));
-  }
-
-  private static long firstEightBytes(String line) {
-    try {
-      return ByteBuffer.wrap(
-          MessageDigest.getInstance("MD5").digest(line.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return TestTotals.of(NoteEvent.LINES, day, cents, List.of(causes));
   }
 
   private void theTotalsBecome(ControlTotals... expected) {
