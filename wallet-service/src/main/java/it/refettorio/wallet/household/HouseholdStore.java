@@ -34,17 +34,19 @@ class HouseholdStore {
   void savePupils(HolderId holder, List<FamilyEvent.Pupil> pupils) {
     jdbc.sql("delete from pupil where holder_id = ?").param(holder.value()).update();
     jdbc.sql("""
-            insert into pupil (pupil_id, holder_id, first_name, last_name)
-            select p.id, :holder, p.first_name, p.last_name
-            from unnest(:ids::uuid[], :firstNames, :lastNames) as p(id, first_name, last_name)
+            insert into pupil (pupil_id, holder_id, first_name, last_name, tax_code)
+            select p.id, :holder, p.first_name, p.last_name, p.tax_code
+            from unnest(:ids::uuid[], :firstNames, :lastNames, :taxCodes)
+              as p(id, first_name, last_name, tax_code)
             on conflict (pupil_id) do update
               set holder_id = excluded.holder_id, first_name = excluded.first_name,
-                  last_name = excluded.last_name
+                  last_name = excluded.last_name, tax_code = excluded.tax_code
             """)
         .param("holder", holder.value())
         .param("ids", pupils.stream().map(p -> p.id().toString()).toArray(String[]::new))
         .param("firstNames", pupils.stream().map(p -> p.firstName()).toArray(String[]::new))
         .param("lastNames", pupils.stream().map(p -> p.lastName()).toArray(String[]::new))
+        .param("taxCodes", pupils.stream().map(p -> p.taxCode()).toArray(String[]::new))
         .update();
   }
 
@@ -58,12 +60,13 @@ class HouseholdStore {
 
   List<PupilName> pupils(HolderId id) {
     return jdbc.sql("""
-            select pupil_id, first_name, last_name from pupil
+            select pupil_id, first_name, last_name, tax_code from pupil
             where holder_id = ? order by first_name, pupil_id limit 50
             """)
         .param(id.value())
         .query((row, n) -> new PupilName(
-            new PupilId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
+            new PupilId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3),
+            row.getString(4)))
         .list();
   }
 }

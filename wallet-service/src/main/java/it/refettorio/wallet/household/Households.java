@@ -2,18 +2,25 @@ package it.refettorio.wallet.household;
 
 import it.refettorio.contracts.FamilyEvent.FamilyState;
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.SchoolEvent.SchoolState;
+import it.refettorio.contracts.SubscriptionEvent;
+import it.refettorio.starter.inbox.Received;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** The families behind the accounts. */
+/** The families behind the accounts, and where their pupils go to school. */
 @Component
 public class Households {
 
   private final HouseholdStore store;
+  private final SchoolingStore schooling;
 
-  Households(HouseholdStore store) {
+  Households(HouseholdStore store, SchoolingStore schooling) {
     this.store = store;
+    this.schooling = schooling;
   }
 
   /**
@@ -29,6 +36,21 @@ public class Households {
     return true;
   }
 
+  /** Takes a school with its classes as it is now, unless a later state is known. */
+  public void replace(SchoolState school, long sequence) {
+    if (schooling.saveSchool(school, sequence)) {
+      schooling.replaceClasses(school);
+    }
+  }
+
+  /** Takes subscriptions as they are now; of each the latest state holds. */
+  public void replaceSubscriptions(Collection<Received<SubscriptionEvent>> received) {
+    var latest = new TreeMap<String, Received<SubscriptionEvent>>();
+    received.forEach(each -> latest.merge(each.event().key(), each,
+        (one, other) -> one.sequence() < other.sequence() ? other : one));
+    schooling.saveSubscriptions(List.copyOf(latest.values()));
+  }
+
   public Optional<Holder> holder(HolderId id) {
     return store.holder(id);
   }
@@ -36,5 +58,18 @@ public class Households {
   /** The pupils of an account, by first name. */
   public List<PupilName> pupils(HolderId id) {
     return store.pupils(id);
+  }
+
+  /**
+   * The services that the account pays or paid for, by pupil and service, the latest subscription
+   * first. At most 200.
+   */
+  public List<Schooling> schooling(HolderId holder) {
+    return schooling.of(holder);
+  }
+
+  /** All schools, by name. At most 1000. */
+  public List<School> schools() {
+    return schooling.schools();
   }
 }
