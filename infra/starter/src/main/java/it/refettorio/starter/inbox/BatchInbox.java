@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Takes a topic's events by the batch, in one transaction, in the order of their keys. The handler
- * itself makes sure that a fact counts once, by a unique cause in its tables. If a batch fails, its
- * records are handed over one by one, so that a bad one never holds the others.
+ * itself makes sure that a fact counts once, by a unique cause in its tables. If a batch fails, it
+ * is handed over in halves, down to the bad record, so that it never holds the others.
  */
 public interface BatchInbox<E extends Event> {
 

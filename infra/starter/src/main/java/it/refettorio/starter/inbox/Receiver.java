@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,17 +52,44 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
 
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
-    if (!handler.inBatches() || !applyTogether(records)) {
+    if (handler.inBatches()) {
+      applyInParts(records);
+    } else {
       records.forEach(this::applyOrPark);
     }
     crashPoint.reached(CrashPoint.INBOX_BEFORE_OFFSETS);
   }
 
-  /** Tries the whole batch in one transaction; false if it must go record by record. */
-  private boolean applyTogether(List<ConsumerRecord<String, byte[]>> records) {
-    if (!parked.parkedKeys(topic().name(), keysOf(records)).isEmpty()) {
-      return false;
+  /**
+   * Applies the records in one transaction or, if that fails, each half in one of its own, the first
+   * half first, down to the record that cannot be applied: one bad record among n costs about
+   * 2 log2(n) transactions. Keys are independent, so those with a parked record go on their own.
+   */
+  private void applyInParts(List<ConsumerRecord<String, byte[]>> records) {
+    var waiting = parked.parkedKeys(topic().name(), keysOf(records));
+    if (!waiting.isEmpty()) {
+      var parts = records.stream().collect(Collectors.partitioningBy(
+          record -> waiting.contains(ParkedRecordStore.keyOf(record))));
+      parts.get(true).forEach(this::applyOrPark);
+      applyTogetherOrHalved(parts.get(false));
+    } else {
+      applyTogetherOrHalved(records);
     }
+  }
+
+  private void applyTogetherOrHalved(List<ConsumerRecord<String, byte[]>> records) {
+    if (records.size() == 1) {
+      applyOrPark(records.getFirst());
+    } else if (!records.isEmpty() && !applyTogether(records)) {
+      int half = records.size() / 2;
+      applyInParts(records.subList(0, half));
+      // What the first half parked may hold keys of the second.
+      applyInParts(records.subList(half, records.size()));
+    }
+  }
+
+  /** Applies all in one transaction; false if one of them, unknown which, cannot be applied. */
+  private boolean applyTogether(List<ConsumerRecord<String, byte[]>> records) {
     try {
       var received = new ArrayList<Received<E>>(records.size());
       records.forEach(record -> received.add(CloudEvents.read(topic(), record)));
@@ -71,7 +99,7 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
       if (Outages.isOutage(e)) {
         throw e;
       }
-      LOG.info("A batch of {} on {} goes record by record: {}",
+      LOG.info("{} records of {} go in halves: {}",
           records.size(), topic().name(), e.getClass().getSimpleName());
       return false;
     }
