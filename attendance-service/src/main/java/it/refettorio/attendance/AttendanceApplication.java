@@ -1,6 +1,6 @@
 package it.refettorio.attendance;
 
-import org.springframework.boot.SpringApplication;
+import it.refettorio.starter.command.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -12,6 +12,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class AttendanceApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(AttendanceApplication.class, args);
+    Service.run(AttendanceApplication.class, args);
   }
 }

@@ -1,6 +1,6 @@
 package it.refettorio.enrolment;
 
-import org.springframework.boot.SpringApplication;
+import it.refettorio.starter.command.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Who has the right to a service, and at which price. */
@@ -8,6 +8,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class EnrolmentApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(EnrolmentApplication.class, args);
+    Service.run(EnrolmentApplication.class, args);
   }
 }

@@ -1,6 +1,6 @@
 package it.refettorio.gateway;
 
-import org.springframework.boot.SpringApplication;
+import it.refettorio.starter.command.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class GatewayApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(GatewayApplication.class, args);
+    Service.run(GatewayApplication.class, args);
   }
 }

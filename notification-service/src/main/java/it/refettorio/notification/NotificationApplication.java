@@ -1,12 +1,12 @@
 package it.refettorio.notification;
 
-import org.springframework.boot.SpringApplication;
+import it.refettorio.starter.command.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class NotificationApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(NotificationApplication.class, args);
+    Service.run(NotificationApplication.class, args);
   }
 }

@@ -1,6 +1,6 @@
 package it.refettorio.wallet;
 
-import org.springframework.boot.SpringApplication;
+import it.refettorio.starter.command.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -10,6 +10,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class WalletApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(WalletApplication.class, args);
+    Service.run(WalletApplication.class, args);
   }
 }

@@ -1,5 +1,6 @@
 package it.refettorio.local;
 
+import it.refettorio.local.plan.Part;
 import it.refettorio.local.plan.PortPlan;
 import it.refettorio.local.report.Trouble;
 import java.nio.file.Path;
@@ -9,13 +10,16 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What was asked for on the command line.
  *
+ * @param republish which service sends which topic again; only with the command of that name
  * @param at the moment in Rome at which all clocks start; empty for the real time
  */
 record Arguments(
@@ -23,6 +27,7 @@ record Arguments(
     boolean detach,
     boolean demo,
     boolean fast,
+    Optional<Republish> republish,
     Optional<LocalDateTime> at,
     PortPlan ports,
     Path data) {
@@ -31,7 +36,14 @@ record Arguments(
 
   private static final int DEFAULT_PORT_BASE = 8080;
 
-  enum Command { START, STOP, RESET, STATUS }
+  enum Command { START, STOP, RESET, STATUS, REPUBLISH }
+
+  /**
+   * A topic to be sent again.
+   *
+   * @param from a day as typed; the service's program judges it
+   */
+  record Republish(Part service, String topic, Optional<String> from) {}
 
   /**
    * Reads the words that the {@code run} script passes on.
@@ -47,6 +59,7 @@ record Arguments(
     Optional<LocalDateTime> at = Optional.empty();
     PortPlan ports = new PortPlan(DEFAULT_PORT_BASE);
     Path data = root.resolve(".local");
+    var operands = new ArrayList<String>();
     for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
       String word = rest.next();
       switch (word) {
@@ -54,6 +67,7 @@ record Arguments(
         case "stop" -> command = Command.STOP;
         case "reset" -> command = Command.RESET;
         case "status" -> command = Command.STATUS;
+        case "republish" -> command = Command.REPUBLISH;
         case "--detach" -> detach = true;
         case "--no-demo" -> demo = false;
         case "--no-build" -> { } // for the script, which is done with it
@@ -61,10 +75,32 @@ record Arguments(
         case "--at" -> at = Optional.of(moment(value(word, rest)));
         case "--port-base" -> ports = ports(value(word, rest));
         case "--data" -> data = root.resolve(value(word, rest));
-        default -> throw new Trouble("Non capisco «" + word + "». Aiuto: ./run --help");
+        default -> {
+          if (command != Command.REPUBLISH || word.startsWith("-")) {
+            throw new Trouble("Non capisco «" + word + "». Aiuto: ./run --help");
+          }
+          operands.add(word);
+        }
       }
     }
-    return new Arguments(command, detach, demo, fast, at, ports, data);
+    var republish = command == Command.REPUBLISH
+        ? Optional.of(republish(operands))
+        : Optional.<Republish>empty();
+    return new Arguments(command, detach, demo, fast, republish, at, ports, data);
+  }
+
+  private static Republish republish(List<String> operands) {
+    if (operands.size() < 2 || operands.size() > 3) {
+      throw new Trouble("./run republish vuole un servizio e un argomento, per esempio:\n"
+          + "  ./run republish wallet wallet.account.v1 2026-11-01");
+    }
+    Part service = Part.services().stream()
+        .filter(part -> part.id().equals(operands.getFirst()))
+        .findFirst()
+        .orElseThrow(() -> new Trouble("Non conosco il servizio «%s». Servizi: %s.".formatted(
+            operands.getFirst(),
+            Part.services().stream().map(Part::id).collect(Collectors.joining(", ")))));
+    return new Republish(service, operands.get(1), operands.stream().skip(2).findFirst());
   }
 
   /** How far the services' clocks run ahead of the real one (negative: behind), whole seconds. */

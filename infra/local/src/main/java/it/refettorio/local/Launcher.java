@@ -1,10 +1,12 @@
 package it.refettorio.local;
 
 import it.refettorio.local.plan.DataDirectory;
+import it.refettorio.local.program.Installation;
 import it.refettorio.local.report.Progress;
 import it.refettorio.local.report.Trouble;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Entry point; the {@code run} script has found the JDK and built the jars by now. */
@@ -39,6 +41,7 @@ public final class Launcher {
         new Shutdown(data, progress).stopAll();
         yield 0;
       }
+      case REPUBLISH -> republish(arguments.republish().orElseThrow(), root, data);
       case START -> start(arguments, root, data, progress);
       case RESET -> {
         new Shutdown(data, progress).stopAll();
@@ -47,6 +50,14 @@ public final class Launcher {
         yield start(arguments, root, data, progress);
       }
     };
+  }
+
+  private static int republish(Arguments.Republish wanted, Path root, DataDirectory data)
+      throws Exception {
+    var options = new ArrayList<>(List.of("--topic=" + wanted.topic()));
+    wanted.from().ifPresent(day -> options.add("--from=" + day));
+    return new ServiceCommand(new Installation(root), data)
+        .run(wanted.service(), "republish", options);
   }
 
   private static int start(Arguments arguments, Path root, DataDirectory data, Progress progress)

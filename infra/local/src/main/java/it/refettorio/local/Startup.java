@@ -26,6 +26,7 @@ final class Startup {
 
   static final String PORT_BASE = "portBase";
   static final String HEALTHY_SECONDS = "healthySeconds";
+  static final String CLOCK_OFFSET = "clockOffset";
   static final String READY = "ready";
 
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -110,6 +111,7 @@ final class Startup {
       throws IOException, InterruptedException, SQLException {
     Duration offset = arguments.clockOffset(clock);
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant().plus(offset), Arguments.ROME);
+    record.put(CLOCK_OFFSET, offset.toString());
     progress.say("Refettorio — Comune di Roccaverde (dimostrazione)");
     progress.say("Java %s · dati in %s · orologio %s%s".formatted(
         Runtime.version().feature(), data.root(), now.format(MOMENT),

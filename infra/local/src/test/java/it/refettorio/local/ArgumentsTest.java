@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.refettorio.local.Arguments.Command;
+import it.refettorio.local.Arguments.Republish;
 import it.refettorio.local.plan.Part;
 import it.refettorio.local.report.Trouble;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
@@ -58,6 +60,28 @@ class ArgumentsTest {
     Duration offset = parse("--at", "2026-09-30T08:30").clockOffset(winter);
 
     assertThat(winter.instant().plus(offset)).isEqualTo("2026-09-30T06:30:00Z");
+  }
+
+  @Test
+  void readsWhichTopicIsToBeSentAgain() {
+    assertThat(parse("republish", "wallet", "wallet.account.v1").republish())
+        .contains(new Republish(Part.WALLET, "wallet.account.v1", Optional.empty()));
+    assertThat(parse("republish", "payment", "payment.receipt.v1", "2026-11-01", "--data", "/x")
+        .republish())
+        .contains(new Republish(Part.PAYMENT, "payment.receipt.v1", Optional.of("2026-11-01")));
+    assertThat(parse("status").republish()).isEmpty();
+  }
+
+  @Test
+  void aTopicIsNotSentAgainBeforeItIsClearWhichAndByWhom() {
+    assertThatThrownBy(() -> parse("republish")).isInstanceOf(Trouble.class)
+        .hasMessageContaining("./run republish wallet wallet.account.v1");
+    assertThatThrownBy(() -> parse("republish", "kafka", "wallet.account.v1"))
+        .isInstanceOf(Trouble.class).hasMessageContaining("«kafka»")
+        .hasMessageContaining("enrolment, attendance, wallet");
+    assertThatThrownBy(() -> parse("republish", "wallet", "a", "b", "c"))
+        .isInstanceOf(Trouble.class);
+    assertThatThrownBy(() -> parse("status", "wallet")).isInstanceOf(Trouble.class);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param createTopics whether a starting service makes the topics it finds missing
  * @param replicationFactor of topics that are made; 3 on a cluster
+ * @param relay whether this process sends what waits in the outbox
  * @param inboxConcurrency consumers per topic and instance
  */
 @Validated
@@ -18,4 +19,5 @@ import org.springframework.validation.annotation.Validated;
 public record MessagingSettings(
     @DefaultValue("true") boolean createTopics,
     @DefaultValue("1") @Min(1) @Max(5) short replicationFactor,
+    @DefaultValue("true") boolean relay,
     @DefaultValue("1") @Min(1) @Max(12) int inboxConcurrency) {}

@@ -27,15 +27,17 @@ public final class ServiceProcess implements AutoCloseable {
    *
    * @param properties its settings, given as system properties
    * @param log where its output goes
+   * @param words its arguments; none to serve
    */
   public static ServiceProcess start(
-      Class<?> application, Map<String, String> properties, Path log) {
+      Class<?> application, Map<String, String> properties, Path log, String... words) {
     var command = new ArrayList<String>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add(application.getName());
+    command.addAll(List.of(words));
     try {
       var output = new File(log.toString());
       return new ServiceProcess(new ProcessBuilder(command)

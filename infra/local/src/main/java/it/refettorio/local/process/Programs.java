@@ -33,12 +33,23 @@ public final class Programs {
         .redirectInput(new File("/dev/null"))
         .redirectErrorStream(true)
         .redirectOutput(log.toFile());
-    builder.environment().keySet().removeIf(
-        name -> NOT_INHERITED.stream().anyMatch(name::startsWith));
-    // Many short-lived threads must not give each its own malloc arena: it is resident memory.
-    builder.environment().put("MALLOC_ARENA_MAX", "2");
-    builder.environment().putAll(variables);
+    prepare(builder.environment(), variables);
     return builder.start();
+  }
+
+  private static void prepare(Map<String, String> environment, Map<String, String> variables) {
+    environment.keySet().removeIf(name -> NOT_INHERITED.stream().anyMatch(name::startsWith));
+    // Many short-lived threads must not give each its own malloc arena: it is resident memory.
+    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.putAll(variables);
+  }
+
+  /** Runs a program in this terminal until it ends, and returns its exit code. */
+  public static int runHere(List<String> command, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).inheritIO();
+    prepare(builder.environment(), variables);
+    return builder.start().waitFor();
   }
 
   /** The program on the search path, as a shell would find it. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -21,11 +22,23 @@ public class OutboxConfiguration {
 
   @Bean
   Outbox outbox(
-      JdbcTemplate jdbc, Clock clock, ObjectProvider<Tracer> tracer, OutboxRelay relay) {
-    return new Outbox(jdbc, clock, tracer.getIfAvailable(), relay::wake);
+      JdbcTemplate jdbc,
+      Clock clock,
+      ObjectProvider<Tracer> tracer,
+      ObjectProvider<OutboxRelay> relay) {
+    return new Outbox(
+        jdbc, clock, tracer.getIfAvailable(), () -> relay.ifAvailable(OutboxRelay::wake));
   }
 
   @Bean
+  Republication republication(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return new Republication(jdbc, transactions);
+  }
+
+  /** Not in a process that ends soon; the rows it leaves are found by those that stay. */
+  @Bean
+  @ConditionalOnProperty(
+      name = "refettorio.messaging.relay", havingValue = "true", matchIfMissing = true)
   OutboxRelay outboxRelay(
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,

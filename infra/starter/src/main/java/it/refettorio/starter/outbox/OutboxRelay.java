@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OutboxRelay implements SmartLifecycle {
 
   static final int BATCH = 500;
-  private static final long LOCK = 0x0a7b0c5;
+  static final long LOCK = 0x0a7b0c5;
   private static final long IDLE_WAIT_MILLIS = 300;
   private static final long LONGEST_WAIT_MILLIS = 10_000;
   private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);

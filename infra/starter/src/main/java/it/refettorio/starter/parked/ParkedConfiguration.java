@@ -14,7 +14,9 @@ public class ParkedConfiguration {
 
   @Bean
   ParkedRecordsPage parkedRecordsPage(
-      ParkedRecords parked, @Value("${refettorio.office-path}") String officePath) {
-    return new ParkedRecordsPage(parked, officePath);
+      ParkedRecords parked,
+      @Value("${refettorio.office-path}") String officePath,
+      @Value("${refettorio.caller.jwks:}") String jwks) {
+    return new ParkedRecordsPage(parked, officePath, !jwks.isEmpty());
   }
 }

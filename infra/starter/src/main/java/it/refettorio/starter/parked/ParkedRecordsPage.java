@@ -2,6 +2,7 @@ package it.refettorio.starter.parked;
 
 import it.refettorio.starter.inbox.ParkedRecords;
 import it.refettorio.starter.ui.Ui;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -21,15 +22,18 @@ class ParkedRecordsPage {
 
   private final ParkedRecords parked;
   private final String path;
+  private final @Nullable String publishedPath;
 
-  ParkedRecordsPage(ParkedRecords parked, String officePath) {
+  /** @param published whether this service has the page of told events as well */
+  ParkedRecordsPage(ParkedRecords parked, String officePath, boolean published) {
     this.parked = parked;
     this.path = officePath + "/eventi-fermi";
+    this.publishedPath = published ? officePath + "/eventi-pubblicati" : null;
   }
 
   @GetMapping
   String list(Model model) {
-    model.addAttribute("page", new ParkedView(path, parked.list()));
+    model.addAttribute("page", new ParkedView(path, parked.list(), publishedPath));
     return "ui/parked";
   }
 

@@ -2,6 +2,7 @@ package it.refettorio.testkit.note;
 
 import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.Topic;
+import it.refettorio.starter.command.Service;
 import it.refettorio.starter.control.DayTotals;
 import it.refettorio.starter.inbox.BatchInbox;
 import it.refettorio.starter.inbox.Inbox;
@@ -18,7 +19,6 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class NoteApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(NoteApplication.class, args);
+    Service.run(NoteApplication.class, args);
   }
 
   @Bean
