@@ -20,14 +20,14 @@ class HouseholdStore {
 
   boolean saveHolder(HolderId id, FamilyEvent.Guardian holder, long sequence) {
     return jdbc.sql("""
-            insert into holder (holder_id, first_name, last_name, sequence)
-            values (?, ?, ?, ?)
+            insert into holder (holder_id, first_name, last_name, tax_code, sequence)
+            values (?, ?, ?, ?, ?)
             on conflict (holder_id) do update
               set first_name = excluded.first_name, last_name = excluded.last_name,
-                  sequence = excluded.sequence
+                  tax_code = excluded.tax_code, sequence = excluded.sequence
               where holder.sequence < excluded.sequence
             """)
-        .params(id.value(), holder.firstName(), holder.lastName(), sequence)
+        .params(id.value(), holder.firstName(), holder.lastName(), holder.taxCode(), sequence)
         .update() == 1;
   }
 
