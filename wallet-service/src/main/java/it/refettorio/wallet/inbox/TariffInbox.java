@@ -1,17 +1,18 @@
 package it.refettorio.wallet.inbox;
 
+import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.TariffEvent;
-import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
-import it.refettorio.starter.inbox.Inbox;
+import it.refettorio.starter.inbox.BatchInbox;
 import it.refettorio.starter.inbox.Received;
 import it.refettorio.wallet.ledger.ChangedAccounts;
 import it.refettorio.wallet.pricing.PriceList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 @Component
-class TariffInbox implements Inbox<TariffEvent> {
+class TariffInbox implements BatchInbox<TariffEvent> {
 
   private final PriceList prices;
   private final ChangedAccounts accounts;
@@ -27,13 +28,8 @@ class TariffInbox implements Inbox<TariffEvent> {
   }
 
   @Override
-  public void receive(Received<TariffEvent> received) {
-    switch (received.event()) {
-      case PupilTariffState tariff -> {
-        if (prices.replace(tariff, received.sequence())) {
-          accounts.note(tariff.pupilId());
-        }
-      }
-    }
+  public void receiveAll(List<Received<TariffEvent>> received) {
+    accounts.noteFamiliesOf(prices.replace(received).stream()
+        .map(pupil -> new PupilId(pupil.pupilId())).toList());
   }
 }

@@ -21,9 +21,12 @@ class ChangedAccountStore {
         .update();
   }
 
-  void addFamilyOf(UUID pupil) {
-    jdbc.sql("insert into account_to_tell (holder_id) select holder_id from pupil where pupil_id = ?")
-        .param(pupil)
+  void addFamiliesOf(Collection<UUID> pupils) {
+    jdbc.sql("""
+            insert into account_to_tell (holder_id)
+            select distinct holder_id from pupil where pupil_id = any(?::uuid[])
+            """)
+        .param(pupils.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 

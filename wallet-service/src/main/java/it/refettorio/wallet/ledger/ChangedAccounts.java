@@ -25,9 +25,9 @@ public class ChangedAccounts {
     noteAll(List.of(holder.value()));
   }
 
-  /** What the account of a pupil's family covers changed. */
-  public void note(PupilId pupil) {
-    store.addFamilyOf(pupil.value());
+  /** What the accounts of the pupils' families cover changed. */
+  public void noteFamiliesOf(Collection<PupilId> pupils) {
+    store.addFamiliesOf(pupils.stream().map(PupilId::value).toList());
   }
 
   void noteAll(Collection<UUID> holders) {

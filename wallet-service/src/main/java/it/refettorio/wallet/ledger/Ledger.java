@@ -50,6 +50,7 @@ public class Ledger {
 
   /** Posts meals; those without a price wait for it. */
   public void postMeals(List<Received<MealEvent>> received) {
+    store.enter();
     var words = new LinkedHashMap<Meal, List<Word>>();
     boolean corrections = false;
     for (var meal : received) {
@@ -92,6 +93,7 @@ public class Ledger {
    * @return whether there may be more
    */
   boolean priceSomeWaiting(int meals) {
+    store.enter();
     var words = waiting.takePriced(meals);
     if (words.isEmpty()) {
       return false;
@@ -108,6 +110,7 @@ public class Ledger {
    * @return whether there may be more
    */
   boolean repriceSome(int pupils) {
+    store.enter();
     var due = priceList.toReprice(pupils);
     if (due.isEmpty()) {
       return false;
@@ -146,6 +149,7 @@ public class Ledger {
 
   /** Posts what is not yet posted, each cause once. */
   private void postOnce(List<Posting> postings) {
+    store.enter();
     var known = store.known(postings.stream().map(Posting::cause).toList());
     var fresh = new LinkedHashMap<String, Posting>();
     postings.forEach(posting -> {
@@ -166,6 +170,7 @@ public class Ledger {
 
   /** Opens the account of a family, at zero, or has it told again if the family changed. */
   public void open(HolderId holder) {
+    store.enter();
     store.open(
         holder.value(), SchoolYear.of(LocalDate.now(clock)).startYear(), clock.instant());
     changed.note(holder);

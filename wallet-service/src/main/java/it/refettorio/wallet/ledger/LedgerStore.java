@@ -1,5 +1,6 @@
 package it.refettorio.wallet.ledger;
 
+import it.refettorio.wallet.pricing.Place;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class LedgerStore {
 
   private static final String COPY = """
-      copy %s.movement
+      copy {ledger}.movement
         (cause, holder_id, pupil_id, service, kind, business_date, amount_cents, meals,
          tariff_version, price_id, evidence, reason, act, reverses, event_id, posted_at)
       from stdin with (format binary)
@@ -38,15 +40,36 @@ class LedgerStore {
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
+  private final Place place;
 
+  @Autowired
   LedgerStore(JdbcClient jdbc, JdbcTemplate template) {
+    this(jdbc, template, Place.IN_USE);
+  }
+
+  private LedgerStore(JdbcClient jdbc, JdbcTemplate template, Place place) {
     this.jdbc = jdbc;
     this.template = template;
+    this.place = place;
+  }
+
+  LedgerStore at(Place other) {
+    return new LedgerStore(jdbc, template, other);
+  }
+
+  /**
+   * Comes in to post. Whoever puts another ledger in the place of this one waits until all are out,
+   * and lets nobody in meanwhile; to be called before anything is read.
+   */
+  void enter() {
+    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('wallet.ledger', 0))")
+        .query()
+        .listOfRows();
   }
 
   /** Those of the causes that have a movement. */
   Set<String> known(Collection<String> causes) {
-    return new HashSet<>(jdbc.sql("select cause from ledger.movement where cause = any(?::text[])")
+    return new HashSet<>(jdbc.sql(place.in("select cause from {ledger}.movement where cause = any(?::text[])"))
         .param(causes.toArray(String[]::new))
         .query(String.class)
         .list());
@@ -55,15 +78,15 @@ class LedgerStore {
   /** The movements of some meals. */
   Map<Meal, List<Posting>> told(Collection<Meal> meals) {
     var told = new HashMap<Meal, List<Posting>>();
-    jdbc.sql("""
+    jdbc.sql(place.in("""
             select m.cause, m.holder_id, m.pupil_id, m.service, m.kind, m.business_date,
                    m.amount_cents, m.meals, m.tariff_version, m.price_id, m.evidence, m.reason,
                    m.act, m.reverses, m.event_id
             from unnest(?::text[]) as wanted(cause)
-            join ledger.movement m
+            join {ledger}.movement m
               on m.cause >= wanted.cause || ':' and m.cause < wanted.cause || ';'
             order by m.id
-            """)
+            """))
         .param(meals.stream().map(Meal::cause).toArray(String[]::new))
         .query((RowCallbackHandler) row -> {
           var posting = posting(row);
@@ -90,16 +113,16 @@ class LedgerStore {
 
   /** Asks day by day, for the causes of a pupil's day stand together. */
   private JdbcClient.StatementSpec ofDays(String select, List<Ledger.PupilDays> days) {
-    return jdbc.sql(select + """
+    return jdbc.sql(place.in(select + """
 
             from unnest(:pupils, :services, :firsts::date[], :lasts::date[])
               as asked(pupil, service, first, last)
             cross join lateral generate_series(0, asked.last - asked.first) as offset_days
             cross join lateral (select 'meal:' || asked.first + offset_days || ':'
               || asked.pupil || ':' || asked.service as cause) meal
-            join ledger.movement m
+            join {ledger}.movement m
               on m.cause >= meal.cause || ':' and m.cause < meal.cause || ';'
-            """)
+            """))
         .param("pupils", days.stream().map(of -> of.pupilId().toString()).toArray(String[]::new))
         .param("services", days.stream().map(Ledger.PupilDays::service).toArray(String[]::new))
         .param("firsts", days.stream().map(of -> of.first().toString()).toArray(String[]::new))
@@ -120,10 +143,10 @@ class LedgerStore {
 
   /** Keeps everybody else from moving these accounts until the transaction ends. */
   void lockAccounts(Collection<UUID> holders) {
-    jdbc.sql("""
-            select 1 from ledger.account_year where holder_id = any(?::uuid[])
+    jdbc.sql(place.in("""
+            select 1 from {ledger}.account_year where holder_id = any(?::uuid[])
             order by holder_id, school_year for update
-            """)
+            """))
         .param(holders.stream().map(UUID::toString).toArray(String[]::new))
         .query()
         .listOfRows();
@@ -135,14 +158,14 @@ class LedgerStore {
    * @throws org.springframework.dao.DuplicateKeyException if one of the causes was posted meanwhile
    */
   void append(List<Posting> postings, Instant now) {
-    copy("ledger", postings, now);
+    copy(postings, now);
     addUp(postings, now);
   }
 
-  /** Writes movements into the ledger of that name, and leaves its accounts alone. */
-  void copy(String place, List<Posting> postings, Instant now) {
+  /** Writes movements and leaves the accounts alone. */
+  void copy(List<Posting> postings, Instant now) {
     template.execute((ConnectionCallback<Void>) connection -> {
-      copy(connection, COPY.formatted(place), postings, now);
+      copy(connection, place.in(COPY), postings, now);
       return null;
     });
   }
@@ -184,8 +207,8 @@ class LedgerStore {
     SortedMap<AccountYear, AccountSums> sums = new TreeMap<>();
     postings.forEach(posting -> sums
         .computeIfAbsent(AccountYear.of(posting), of -> new AccountSums()).add(posting));
-    jdbc.sql("""
-            insert into ledger.account_year as a
+    jdbc.sql(place.in("""
+            insert into {ledger}.account_year as a
               (holder_id, school_year, meals_cents, fees_cents, carried_debt_cents,
                adjusted_cents, paid_by_notice_cents, paid_spontaneously_cents,
                carried_credit_cents, refunded_cents, meals, movements, updated_at)
@@ -205,7 +228,7 @@ class LedgerStore {
               meals = a.meals + excluded.meals,
               movements = a.movements + excluded.movements,
               updated_at = excluded.updated_at
-            """)
+            """))
         .param("holders",
             sums.keySet().stream().map(of -> of.holderId().toString()).toArray(String[]::new))
         .param("years", sums.keySet().stream().map(AccountYear::year).toArray(Integer[]::new))
@@ -230,10 +253,10 @@ class LedgerStore {
 
   /** Opens an account at zero in a school year, unless it is open. */
   void open(UUID holder, int schoolYear, Instant now) {
-    jdbc.sql("""
-            insert into ledger.account_year (holder_id, school_year, updated_at)
+    jdbc.sql(place.in("""
+            insert into {ledger}.account_year (holder_id, school_year, updated_at)
             values (?, ?, ?) on conflict do nothing
-            """)
+            """))
         .params(holder, schoolYear, Timestamp.from(now))
         .update();
   }

@@ -1,5 +1,6 @@
 package it.refettorio.wallet.ledger;
 
+import it.refettorio.wallet.pricing.Place;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +23,20 @@ import org.springframework.stereotype.Repository;
 class WaitingWordStore {
 
   private final JdbcClient jdbc;
+  private final Place place;
 
+  @Autowired
   WaitingWordStore(JdbcClient jdbc) {
+    this(jdbc, Place.IN_USE);
+  }
+
+  private WaitingWordStore(JdbcClient jdbc, Place place) {
     this.jdbc = jdbc;
+    this.place = place;
+  }
+
+  WaitingWordStore at(Place other) {
+    return new WaitingWordStore(jdbc, other);
   }
 
   /** A word and the meal it is about. */
@@ -38,7 +51,8 @@ class WaitingWordStore {
   /** Those of the meals on which words wait: further ones go behind them. */
   Set<Meal> waitingAmong(Collection<Meal> meals) {
     return new HashSet<>(
-        jdbc.sql("select distinct meal from ledger.waiting_word where meal = any(?::text[])")
+        jdbc.sql(place.in(
+            "select distinct meal from {ledger}.waiting_word where meal = any(?::text[])"))
             .param(meals.stream().map(Meal::cause).toArray(String[]::new))
             .query((row, n) -> Meal.ofCause(row.getString(1)))
             .list());
@@ -48,13 +62,13 @@ class WaitingWordStore {
     if (words.isEmpty()) {
       return;
     }
-    jdbc.sql("""
-            insert into ledger.waiting_word
+    jdbc.sql(place.in("""
+            insert into {ledger}.waiting_word
               (meal, revision, kind, holder_id, pupil_id, service, date, evidence, event_id, since)
             select *, :now from unnest(:meals, :revisions, :kinds, :holders::uuid[], :pupils::uuid[],
                                        :services, :dates::date[], :evidence, :events::uuid[])
             on conflict do nothing
-            """)
+            """))
         .param("meals", column(words, of -> of.meal().cause(), String[]::new))
         .param("revisions", column(words, of -> of.word().revision(), Integer[]::new))
         .param("kinds", column(words, of -> of.word().says().name(), String[]::new))
@@ -81,22 +95,22 @@ class WaitingWordStore {
    */
   Map<Meal, List<Word>> takePriced(int limit) {
     var taken = new LinkedHashMap<Meal, List<Word>>();
-    jdbc.sql("""
+    jdbc.sql(place.in("""
             with priced as (
-              select distinct w.meal from ledger.waiting_word w
-              join priced_span p on p.pupil_id = w.pupil_id and p.service = w.service
+              select distinct w.meal from {ledger}.waiting_word w
+              join {prices}.priced_span p on p.pupil_id = w.pupil_id and p.service = w.service
                 and w.date >= p.valid_from and (p.valid_to is null or w.date <= p.valid_to)
               order by w.meal limit ?
             ), locked as (
-              select w.meal, w.revision from ledger.waiting_word w join priced using (meal)
+              select w.meal, w.revision from {ledger}.waiting_word w join priced using (meal)
               order by w.meal, w.revision for update of w
             ), gone as (
-              delete from ledger.waiting_word w using locked l
+              delete from {ledger}.waiting_word w using locked l
               where w.meal = l.meal and w.revision = l.revision
               returning w.*
             )
             select * from gone order by meal, revision
-            """)
+            """))
         .param(limit)
         .query((RowCallbackHandler) row -> taken
             .computeIfAbsent(Meal.ofCause(row.getString("meal")), of -> new ArrayList<>(1))
@@ -108,20 +122,21 @@ class WaitingWordStore {
   }
 
   long countMeals() {
-    return jdbc.sql("select count(*) from (" + UNPRICED + ") unpriced")
+    return jdbc.sql(place.in("select count(*) from (" + UNPRICED + ") unpriced"))
         .query(Long.class).single();
   }
 
   double longestWaitSeconds() {
-    return jdbc.sql("select coalesce(extract(epoch from clock_timestamp() - min(since)), 0) from ("
-            + UNPRICED + ") unpriced")
+    return jdbc.sql(place.in(
+            "select coalesce(extract(epoch from clock_timestamp() - min(since)), 0) from ("
+                + UNPRICED + ") unpriced"))
         .query(Double.class).single();
   }
 
   /** Meals whose latest word would charge them, had they a price. */
   private static final String UNPRICED = """
       select * from (
-        select distinct on (meal) meal, kind, since from ledger.waiting_word
+        select distinct on (meal) meal, kind, since from {ledger}.waiting_word
         order by meal, revision desc) latest
       where kind <> 'VOIDED'
       """;

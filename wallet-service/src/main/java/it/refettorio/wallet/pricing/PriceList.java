@@ -1,8 +1,13 @@
 package it.refettorio.wallet.pricing;
 
+import it.refettorio.contracts.TariffEvent;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
+import it.refettorio.starter.inbox.Received;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,25 +21,37 @@ public class PriceList {
     this.store = store;
   }
 
+  /** The prices that belong to a ledger built beside the one in use. */
+  public PriceList beside() {
+    return new PriceList(store.at(Place.BESIDE));
+  }
+
   /**
-   * Takes a pupil's prices as they are now. If there were others before, what was charged by them is
-   * looked at again as soon as nobody can be charging by them any more; see {@link #toReprice}.
+   * Takes the prices of some pupils as they are now. Where there were others before, what was
+   * charged by them is looked at again as soon as nobody can be charging by them any more; see
+   * {@link #toReprice}.
    *
-   * @return false if a later state is known already
+   * @return whose prices are news; of the others a later state is known already
    */
-  public boolean replace(PupilTariffState tariff, long sequence) {
-    return switch (store.saveState(tariff.pupilId(), tariff.service(), sequence)) {
-      case STALE -> false;
-      case FIRST -> {
-        store.replaceSpans(tariff);
-        yield true;
-      }
-      case LATER -> {
-        store.replaceSpans(tariff);
-        store.requestRepricing(tariff.pupilId(), tariff.service());
-        yield true;
-      }
-    };
+  public List<PupilService> replace(Collection<? extends Received<? extends TariffEvent>> states) {
+    var latest = new LinkedHashMap<PupilService, Received<? extends TariffEvent>>();
+    for (var state : states) {
+      latest.merge(of(state.event()), state,
+          (known, other) -> other.sequence() > known.sequence() ? other : known);
+    }
+    Map<PupilService, Long> sequences = new HashMap<>();
+    latest.forEach((pupil, state) -> sequences.put(pupil, state.sequence()));
+    var news = store.saveStates(sequences);
+    store.replaceSpans(news.stream()
+        .map(pupil -> switch (latest.get(pupil).event()) {
+          case PupilTariffState tariff -> tariff;
+        })
+        .toList());
+    return news;
+  }
+
+  private static PupilService of(TariffEvent event) {
+    return new PupilService(event.pupilId().value(), event.service().name());
   }
 
   /** The prices of some pupils, read once for all their meals. */
@@ -44,7 +61,8 @@ public class PriceList {
 
   /**
    * Takes pupils whose charged meals must be looked at again; they are gone from the list when the
-   * caller's transaction commits.
+   * caller's transaction commits. Not yet among them are those whose change somebody may still not
+   * see: a meal he posts by the old price comes before, and is found.
    */
   public List<PupilService> toReprice(int limit) {
     return store.takeRepricings(limit);

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,52 +21,96 @@ import org.springframework.stereotype.Repository;
 class PriceStore {
 
   private final JdbcClient jdbc;
+  private final Place place;
 
+  @Autowired
   PriceStore(JdbcClient jdbc) {
+    this(jdbc, Place.IN_USE);
+  }
+
+  private PriceStore(JdbcClient jdbc, Place place) {
     this.jdbc = jdbc;
+    this.place = place;
   }
 
-  /** How a state stands to what is known. */
-  enum Arrival { FIRST, LATER, STALE }
-
-  Arrival saveState(PupilId pupil, DemandService service, long sequence) {
-    return jdbc.sql("""
-            insert into pupil_tariff_state as known (pupil_id, service, sequence)
-            values (?, ?, ?)
-            on conflict (pupil_id, service) do update set sequence = excluded.sequence
-              where known.sequence < excluded.sequence
-            returning old.sequence is null
-            """)
-        .params(pupil.value(), service.name(), sequence)
-        .query((row, n) -> row.getBoolean(1) ? Arrival.FIRST : Arrival.LATER)
-        .optional()
-        .orElse(Arrival.STALE);
+  PriceStore at(Place other) {
+    return new PriceStore(jdbc, other);
   }
 
-  void replaceSpans(PupilTariffState tariff) {
-    jdbc.sql("delete from priced_span where pupil_id = ? and service = ?")
-        .params(tariff.pupilId().value(), tariff.service().name())
+  /**
+   * Notes the states that are news and asks for a repricing of those that replace another.
+   *
+   * @return whose state it was
+   */
+  List<PupilService> saveStates(Map<PupilService, Long> sequences) {
+    return jdbc.sql(place.in("""
+            with arrived as (
+              insert into {prices}.pupil_tariff_state as known (pupil_id, service, sequence)
+              select * from unnest(:pupils::uuid[], :services, :sequences)
+                as arrived(pupil_id, service, sequence)
+              order by pupil_id, service
+              on conflict (pupil_id, service) do update set sequence = excluded.sequence
+                where known.sequence < excluded.sequence
+              returning pupil_id, service, old.sequence is not null as replaces
+            ), to_reprice as (
+              insert into {prices}.repricing (pupil_id, service)
+              select pupil_id, service from arrived where replaces order by pupil_id, service
+              on conflict (pupil_id, service) do update set requested = pg_current_xact_id()
+            )
+            select pupil_id, service from arrived
+            """))
+        .param("pupils", column(sequences.keySet(), of -> of.pupilId().toString()))
+        .param("services", column(sequences.keySet(), PupilService::service))
+        .param("sequences", sequences.values().toArray(Long[]::new))
+        .query((row, n) -> new PupilService(row.getObject(1, UUID.class), row.getString(2)))
+        .list();
+  }
+
+  void replaceSpans(Collection<PupilTariffState> tariffs) {
+    var spans = new ArrayList<Row>();
+    for (var tariff : tariffs) {
+      tariff.superseded().forEach(held -> spans.add(
+          new Row(tariff.pupilId(), tariff.service(), held, true)));
+      tariff.versions().forEach(holds -> spans.add(
+          new Row(tariff.pupilId(), tariff.service(), holds, false)));
+    }
+    jdbc.sql(place.in("""
+            delete from {prices}.priced_span p
+            using unnest(:pupils::uuid[], :services) as gone(pupil_id, service)
+            where p.pupil_id = gone.pupil_id and p.service = gone.service
+            """))
+        .param("pupils", column(tariffs, of -> of.pupilId().toString()))
+        .param("services", column(tariffs, of -> of.service().name()))
         .update();
-    tariff.superseded().forEach(version -> insert(tariff, version, true));
-    tariff.versions().forEach(version -> insert(tariff, version, false));
-  }
-
-  private void insert(PupilTariffState tariff, TariffVersion version, boolean superseded) {
-    jdbc.sql("""
-            insert into priced_span
+    var priceIds = priceIds(spans);
+    jdbc.sql(place.in("""
+            insert into {prices}.priced_span
               (pupil_id, service, version, valid_from, valid_to, superseded, price_id,
                unit_price_cents)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .params(tariff.pupilId().value(), tariff.service().name(), version.version(),
-            version.validFrom(), version.validTo(), superseded, priceId(version),
-            version.unitPriceCents())
+            select * from unnest(:pupils::uuid[], :services, :versions, :froms::date[],
+                                 :tos::date[], :superseded, :prices, :cents)
+            """))
+        .param("pupils", column(spans, of -> of.pupil().toString()))
+        .param("services", column(spans, of -> of.service().name()))
+        .param("versions", spans.stream().map(of -> of.version().version()).toArray(Integer[]::new))
+        .param("froms", column(spans, of -> of.version().validFrom().toString()))
+        .param("tos", column(spans,
+            of -> of.version().validTo() == null ? null : of.version().validTo().toString()))
+        .param("superseded", spans.stream().map(Row::superseded).toArray(Boolean[]::new))
+        .param("prices", spans.stream().map(of -> priceIds.get(of.content())).toArray(Integer[]::new))
+        .param("cents",
+            spans.stream().map(of -> of.version().unitPriceCents()).toArray(Long[]::new))
         .update();
+  }
+
+  private Map<Content, Integer> priceIds(List<Row> spans) {
+    var ids = new HashMap<Content, Integer>();
+    spans.forEach(span -> ids.computeIfAbsent(span.content(), this::priceId));
+    return ids;
   }
 
   /** The number of a price in the list, which it enters if it is new. */
-  private int priceId(TariffVersion version) {
-    var explanation = version.explanation().toArray(String[]::new);
+  private int priceId(Content price) {
     return jdbc.sql("""
             with known as (
               select price_id from price
@@ -81,34 +128,25 @@ class PriceStore {
             )
             select price_id from known union all select price_id from entered
             """)
-        .param("code", version.tariffCode())
-        .param("name", version.tariffName())
-        .param("cents", version.unitPriceCents())
-        .param("full", version.fullPriceCents())
-        .param("act", version.act())
-        .param("explanation", explanation)
+        .param("code", price.code())
+        .param("name", price.name())
+        .param("cents", price.unitPriceCents())
+        .param("full", price.fullPriceCents())
+        .param("act", price.act())
+        .param("explanation", price.explanation().toArray(String[]::new))
         .query(Integer.class)
         .single();
   }
 
-  void requestRepricing(PupilId pupil, DemandService service) {
-    jdbc.sql("""
-            insert into repricing (pupil_id, service) values (?, ?)
-            on conflict (pupil_id, service) do update set requested = pg_current_xact_id()
-            """)
-        .params(pupil.value(), service.name())
-        .update();
-  }
-
   List<PupilService> takeRepricings(int limit) {
-    return jdbc.sql("""
-            delete from repricing r using (
-              select pupil_id, service from repricing
+    return jdbc.sql(place.in("""
+            delete from {prices}.repricing r using (
+              select pupil_id, service from {prices}.repricing
               where requested < pg_snapshot_xmin(pg_current_snapshot())
               order by pupil_id, service limit ? for update skip locked) due
             where r.pupil_id = due.pupil_id and r.service = due.service
             returning r.pupil_id, r.service
-            """)
+            """))
         .param(limit)
         .query((row, n) -> new PupilService(row.getObject(1, UUID.class), row.getString(2)))
         .list();
@@ -116,11 +154,11 @@ class PriceStore {
 
   Prices prices(Collection<UUID> pupils) {
     var spans = new HashMap<PupilService, List<Prices.Span>>();
-    jdbc.sql("""
+    jdbc.sql(place.in("""
             select pupil_id, service, version, valid_from, valid_to, price_id, unit_price_cents
-            from priced_span where pupil_id = any(?::uuid[])
-            """)
-        .param(pupils.stream().map(UUID::toString).toArray(String[]::new))
+            from {prices}.priced_span where pupil_id = any(?::uuid[])
+            """))
+        .param(column(pupils, UUID::toString))
         .query((RowCallbackHandler) row -> spans
             .computeIfAbsent(
                 new PupilService(row.getObject(1, UUID.class), row.getString(2)),
@@ -130,4 +168,22 @@ class PriceStore {
                 new Price(row.getInt(3), row.getInt(6), row.getLong(7)))));
     return new Prices(spans);
   }
+
+  private static <T> String[] column(Collection<T> rows, Function<T, String> value) {
+    return rows.stream().map(value).toArray(String[]::new);
+  }
+
+  private record Row(
+      PupilId pupil, DemandService service, TariffVersion version, boolean superseded) {
+
+    Content content() {
+      return new Content(version.tariffCode(), version.tariffName(), version.unitPriceCents(),
+          version.fullPriceCents(), version.act(), version.explanation());
+    }
+  }
+
+  /** All that makes a price of the list the same price. */
+  private record Content(
+      String code, String name, long unitPriceCents, Long fullPriceCents, String act,
+      List<String> explanation) {}
 }
