@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.NoticeEvent.NoticeStatus;
@@ -18,10 +19,12 @@ import it.refettorio.payment.notice.NoticeNumber;
 import it.refettorio.payment.notice.Notices;
 import it.refettorio.payment.notice.PaymentNotice;
 import it.refettorio.payment.pagopa.NodeMessages;
+import it.refettorio.starter.time.TimeConfiguration;
 import it.refettorio.starter.ui.Formats;
 import it.refettorio.testkit.TestCaller;
 import it.refettorio.testkit.TestCallers;
 import it.refettorio.testkit.TestEvents;
+import it.refettorio.testkit.TestTotals;
 import it.refettorio.testkit.WithInfrastructure;
 import java.io.IOException;
 import java.net.URI;
@@ -59,12 +62,14 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "server.address=localhost")
+    properties = {"server.address=localhost", "refettorio.control.interval=PT0.2S"})
 @WithInfrastructure
 class PaymentIT {
 
   private static final FakeCheckout CHECKOUT = new FakeCheckout();
   private static final Formats ITALIAN = new Formats(Locale.ITALIAN);
+  /** The day of the payments that the Node tells of. */
+  private static final LocalDate PAID_ON = LocalDate.of(2026, 11, 23);
 
   @LocalServerPort int port;
   @Autowired TestEvents events;
@@ -573,6 +578,47 @@ class PaymentIT {
     assertThat(matchOf(id)).isEqualTo("FOREIGN");
     assertThat(outboxMentions(id)).isZero();
     assertThat(office().body()).contains("Avviso non emesso da questo portale");
+  }
+
+  @Test
+  void saysOfADayWhatAReaderOfItsPaymentsFinds() throws Exception {
+    node(receiptV2(topUp(10).number().value(), receiptId(), "58.00"));
+    node(receiptV2("347000000000000002", receiptId(), "9.00"));
+    theTotalsAreThoseOfThePayments();
+    int told = totals().size();
+
+    var second = topUp(5).number().value();
+    node(receiptV2(second, receiptId(), "29.00"));
+    node(receiptV2(second, receiptId(), "29.00"));
+    theTotalsAreThoseOfThePayments();
+
+    assertThat(totals()).hasSize(told + 1);
+    jdbc.sql("insert into touched_day (topic, day) values ('payment.receipt.v1', ?)")
+        .param(PAID_ON).update();
+    theTotalsAreThoseOfThePayments();
+    assertThat(totals()).hasSize(told + 1);
+  }
+
+  private void theTotalsAreThoseOfThePayments() {
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+      assertThat(jdbc.sql("select count(*) from touched_day").query(Long.class).single()).isZero();
+      assertThat(jdbc.sql("select count(*) from outbox where published_at is null")
+          .query(Long.class).single()).isZero();
+      var payments = events.all(Topics.RECEIPT).stream()
+          .filter(PaymentReceived.class::isInstance).map(PaymentReceived.class::cast)
+          .filter(payment -> PAID_ON.equals(
+              LocalDate.ofInstant(payment.paidAt(), TimeConfiguration.ROME)))
+          .toList();
+      assertThat(payments).isNotEmpty();
+      assertThat(totals().getLast()).isEqualTo(TestTotals.of(Topics.RECEIPT, PAID_ON,
+          payments.stream().mapToLong(PaymentReceived::amountCents).sum(),
+          payments.stream().map(PaymentReceived::receiptId).toList()));
+    });
+  }
+
+  private List<ControlEvent> totals() {
+    return events.all(Topics.PAYMENT_CONTROL).stream()
+        .filter(total -> total.day().equals(PAID_ON)).toList();
   }
 
   @Test

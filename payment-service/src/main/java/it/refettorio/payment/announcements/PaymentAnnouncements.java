@@ -11,8 +11,12 @@ import it.refettorio.payment.notice.NoticeChanged;
 import it.refettorio.payment.notice.PaymentNotice;
 import it.refettorio.payment.receipt.CreditLine;
 import it.refettorio.payment.receipt.PaymentCredited;
+import it.refettorio.starter.control.TouchedDays;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
+import it.refettorio.starter.time.TimeConfiguration;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +25,11 @@ import org.springframework.stereotype.Component;
 class PaymentAnnouncements {
 
   private final Outbox outbox;
+  private final TouchedDays touched;
 
-  PaymentAnnouncements(Outbox outbox) {
+  PaymentAnnouncements(Outbox outbox, TouchedDays touched) {
     this.outbox = outbox;
+    this.touched = touched;
   }
 
   @EventListener
@@ -34,6 +40,8 @@ class PaymentAnnouncements {
 
   @EventListener
   void announce(PaymentCredited credited) {
+    touched.touch(Topics.RECEIPT, List.of(LocalDate.ofInstant(
+        credited.receipt().paymentAt(), TimeConfiguration.ROME)));
     outbox.append(Announcement.fact(
         Topics.RECEIPT, factOf(credited), credited.receipt().receiptId()));
   }
