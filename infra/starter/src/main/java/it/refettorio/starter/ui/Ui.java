@@ -15,6 +15,7 @@ import gg.jte.generated.precompiled.ui.JtenoticeGenerated;
 import gg.jte.generated.precompiled.ui.JtepaginationGenerated;
 import gg.jte.generated.precompiled.ui.JtestepsGenerated;
 import gg.jte.generated.precompiled.ui.JtetableGenerated;
+import gg.jte.generated.precompiled.ui.JtetabsGenerated;
 import gg.jte.generated.precompiled.ui.JtetimelineGenerated;
 import gg.jte.html.HtmlContent;
 import gg.jte.support.LocalizationSupport;
@@ -239,7 +240,17 @@ public record Ui(
 
   /** More to read for who wants it, closed at first. */
   public HtmlContent details(String summary, Content body) {
-    return out -> JtedetailsGenerated.render(out, null, this, summary, body);
+    return details(summary, false, body);
+  }
+
+  /** More to read, open at first where the reader is at it already. */
+  public HtmlContent details(String summary, boolean open, Content body) {
+    return out -> JtedetailsGenerated.render(out, null, this, summary, open, body);
+  }
+
+  /** Links to the pages of one subject, of which this is one; {@code label} names the subject. */
+  public HtmlContent tabs(String label, List<Tab> tabs) {
+    return out -> JtetabsGenerated.render(out, null, this, label, tabs);
   }
 
   /**

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import gg.jte.Content;
+import it.refettorio.starter.ui.Table.Direction;
+import it.refettorio.starter.ui.Table.Order;
+import it.refettorio.starter.ui.Table.Shape;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +53,10 @@ class ComponentsTest {
         Map.entry("table", ui.table(Table.of(EVIL, List.of(EVIL))
             .column(EVIL, row -> row).figures(EVIL, row -> row))),
         Map.entry("empty table", ui.table(Table.of(EVIL, List.of()).whenEmpty(EVIL))),
+        Map.entry("wide table", ui.table(Table.of(EVIL, List.of(EVIL))
+            .column(EVIL, row -> row).ordered(new Order("/" + EVIL, Direction.NONE))
+            .links(EVIL, row -> ui.link(EVIL, "/" + EVIL)).shape(Shape.WIDE))),
+        Map.entry("tabs", ui.tabs(EVIL, List.of(new Tab(EVIL, "/" + EVIL, true)))),
         Map.entry("facts", ui.facts(Fact.of(EVIL, EVIL))),
         Map.entry("card", ui.card(Card.of(EVIL).href("/" + EVIL), NOTHING)),
         Map.entry("figure", ui.figure(Tone.INFO, EVIL, EVIL, NOTHING)),
@@ -124,6 +131,47 @@ class ComponentsTest {
   void neverSendsAFilePathBack() {
     assertThat(render(ui.field(Field.file("x", "X").value("/etc/passwd"))))
         .doesNotContain("passwd");
+  }
+
+  @Test
+  void tellsByWhichColumnATableIsOrderedAndHowToOrderItByAnother() {
+    String shown = render(ui.table(Table.of("Prestiti", List.of("Dune"))
+        .column("Titolo", row -> row).ordered(new Order("/p?ordina=-titolo", Direction.ASCENDING))
+        .column("Autore", row -> row).ordered(new Order("/p?ordina=autore", Direction.NONE))));
+
+    assertThat(shown)
+        .containsOnlyOnce("aria-sort=\"ascending\"")
+        .contains("href=\"/p?ordina=-titolo\"", "href=\"/p?ordina=autore\"");
+  }
+
+  @Test
+  void givesALinkThatSpeaksForItselfNoSecondLabelOnThePhone() {
+    String shown = render(ui.table(Table.of("Prestiti", List.of("Dune"))
+        .column("Titolo", row -> row)
+        .links("Rinnovo", row -> ui.link("Rinnova", "/r")).shape(Shape.SHORT)));
+
+    assertThat(shown).contains("rf-table-short", "Rinnovo").doesNotContain("data-label");
+  }
+
+  @Test
+  void letsAWideTableBeScrolledWithTheKeyboard() {
+    assertThat(render(ui.table(Table.of("Prestiti", List.of("Dune"))
+        .column("Titolo", row -> row).shape(Shape.WIDE))))
+        .contains("role=\"region\" aria-label=\"Prestiti\" tabindex=\"0\"");
+  }
+
+  @Test
+  void opensMoreToReadForWhoIsAtItAlready() {
+    assertThat(render(ui.details("Filtri", true, NOTHING)))
+        .contains("<details class=\"rf-details\" open>");
+    assertThat(render(ui.details("Filtri", NOTHING))).doesNotContain("open");
+  }
+
+  @Test
+  void saysWhichPageOfASubjectThisIs() {
+    assertThat(render(ui.tabs("Prestiti", List.of(
+        new Tab("In corso", "/p", true), new Tab("Finiti", "/p/finiti", false)))))
+        .containsOnlyOnce("aria-current=\"page\"").contains("aria-label=\"Prestiti\"");
   }
 
   @Test
