@@ -30,14 +30,8 @@ public class ChangedAccounts {
     store.addFamiliesOf(pupils.stream().map(PupilId::value).toList());
   }
 
-  /** These accounts changed, or what they cover. */
-  public void noteAll(Collection<UUID> holders) {
+  void noteAll(Collection<UUID> holders) {
     store.add(holders);
-  }
-
-  /** How many notes were ever made, roughly: it tells how fast they come. */
-  public long notesEver() {
-    return store.notesEver();
   }
 
   /**
