@@ -2,15 +2,18 @@ package it.refettorio.wallet.announcement;
 
 import it.refettorio.contracts.AccountEvent.AccountState;
 import it.refettorio.contracts.AccountEvent.PupilCover;
+import it.refettorio.contracts.AccountEvent.SuggestedTopUp;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.PupilId;
+import it.refettorio.wallet.forecast.Forecast;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,20 +29,22 @@ class AccountStateStore {
     this.jdbc = jdbc;
   }
 
-  /** The next number for a state: later ones are higher, as long as one tells at a time. */
-  long nextSequence() {
-    return jdbc.sql("select nextval('account_state_sequence')").query(Long.class).single();
+  /** The next numbers for states: later ones are higher, as long as one tells at a time. */
+  List<Long> nextSequences(int states) {
+    return jdbc.sql("select nextval('account_state_sequence') from generate_series(1, ?)")
+        .param(states)
+        .query(Long.class)
+        .list();
   }
 
   /**
    * The accounts of the holders, with what the balance covers for each pupil who has a price.
    *
    * @param on the day whose prices count
+   * @param forecasts of all the holders
    */
-  List<AccountState> of(Collection<HolderId> holders, LocalDate on) {
-    if (holders.isEmpty()) {
-      return List.of();
-    }
+  List<AccountState> of(
+      Collection<HolderId> holders, LocalDate on, Map<HolderId, Forecast> forecasts) {
     var accounts = new ArrayList<AccountState>();
     jdbc.sql("""
             select a.holder_id, a.balance_cents,
@@ -59,11 +64,13 @@ class AccountStateStore {
             """)
         .param("holders", holders.stream().map(HolderId::toString).toArray(String[]::new))
         .param("on", on)
-        .query((RowCallbackHandler) row -> add(row, accounts));
+        .query((RowCallbackHandler) row -> add(row, forecasts, accounts));
     return accounts;
   }
 
-  private static void add(ResultSet row, List<AccountState> accounts) throws SQLException {
+  private static void add(
+      ResultSet row, Map<HolderId, Forecast> forecasts, List<AccountState> accounts)
+      throws SQLException {
     var holder = new HolderId(row.getObject("holder_id", UUID.class));
     var cover = new ArrayList<PupilCover>();
     if (!accounts.isEmpty() && accounts.getLast().holderId().equals(holder)) {
@@ -78,6 +85,13 @@ class AccountStateStore {
     accounts.add(new AccountState(
         holder, row.getLong("balance_cents"), row.getLong("consumed_cents"),
         row.getLong("paid_by_notice_cents"), row.getLong("paid_spontaneously_cents"),
-        row.getTimestamp("updated_at").toInstant(), cover, null, List.of()));
+        row.getTimestamp("updated_at").toInstant(), cover,
+        forecasts.get(holder).coveredUntil(), suggested(forecasts.get(holder))));
+  }
+
+  private static List<SuggestedTopUp> suggested(Forecast forecast) {
+    return forecast.topUps().stream()
+        .map(topUp -> new SuggestedTopUp(topUp.until(), topUp.amountCents()))
+        .toList();
   }
 }

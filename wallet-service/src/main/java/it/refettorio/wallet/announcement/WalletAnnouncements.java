@@ -1,12 +1,16 @@
 package it.refettorio.wallet.announcement;
 
 import it.refettorio.contracts.AccountEvent.AccountState;
+import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
+import it.refettorio.wallet.forecast.Forecasts;
 import it.refettorio.wallet.ledger.ChangedAccounts;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,22 +23,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WalletAnnouncements {
 
   private static final Logger LOG = LoggerFactory.getLogger(WalletAnnouncements.class);
+  /** Taken at one time: an account that stands among them several times is told once. */
+  private static final int NOTES = 10_000;
+  /** Accounts that are read at one time, with the days their pupils will eat. */
   private static final int BATCH = 2_000;
 
   private final ChangedAccounts changed;
   private final AccountStateStore states;
+  private final Forecasts forecasts;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Pace pace = new Pace();
 
   WalletAnnouncements(
       ChangedAccounts changed,
       AccountStateStore states,
+      Forecasts forecasts,
       Outbox outbox,
       TransactionTemplate transaction,
       Clock clock) {
     this.changed = changed;
     this.states = states;
+    this.forecasts = forecasts;
     this.outbox = outbox;
     this.transaction = transaction;
     this.clock = clock;
@@ -43,7 +54,8 @@ class WalletAnnouncements {
   @Scheduled(fixedDelay = 200, timeUnit = TimeUnit.MILLISECONDS)
   void tell() {
     try {
-      while (Boolean.TRUE.equals(transaction.execute(status -> tellSome()))) {
+      while (pace.letsTell(changed.notesEver(), clock.instant())
+          && Boolean.TRUE.equals(transaction.execute(status -> tellSome()))) {
         LOG.debug("Told some accounts");
       }
     } catch (RuntimeException e) {
@@ -52,13 +64,20 @@ class WalletAnnouncements {
   }
 
   private boolean tellSome() {
-    var holders = changed.take(BATCH);
-    if (!holders.isEmpty()) {
-      outbox.appendAll(states.of(holders, LocalDate.now(clock)).stream()
-          .map(state -> Announcement.<AccountState>state(
-              Topics.ACCOUNT, state, states.nextSequence(), null))
-          .toList());
+    var holders = changed.take(NOTES);
+    for (int from = 0; from < holders.size(); from += BATCH) {
+      tell(holders.subList(from, Math.min(from + BATCH, holders.size())));
     }
     return !holders.isEmpty();
+  }
+
+  /** The same few queries for however many holders. */
+  private void tell(List<HolderId> holders) {
+    var accounts = states.of(holders, LocalDate.now(clock), forecasts.ofAll(holders));
+    var sequences = states.nextSequences(accounts.size()).iterator();
+    var announcements = new ArrayList<Announcement<AccountState>>(accounts.size());
+    accounts.forEach(account -> announcements.add(
+        Announcement.state(Topics.ACCOUNT, account, sequences.next(), null)));
+    outbox.appendAll(announcements);
   }
 }

@@ -30,6 +30,10 @@ class ChangedAccountStore {
         .update();
   }
 
+  long notesEver() {
+    return jdbc.sql("select last_value from account_to_tell_id_seq").query(Long.class).single();
+  }
+
   /** One at a time, so that states are numbered in the order in which they were read. */
   boolean isMyTurn() {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.telling', 0))")

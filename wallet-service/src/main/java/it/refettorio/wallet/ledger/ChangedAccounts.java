@@ -30,8 +30,14 @@ public class ChangedAccounts {
     store.addFamiliesOf(pupils.stream().map(PupilId::value).toList());
   }
 
-  void noteAll(Collection<UUID> holders) {
+  /** These accounts changed, or what they cover. */
+  public void noteAll(Collection<UUID> holders) {
     store.add(holders);
+  }
+
+  /** How many notes were ever made, roughly: it tells how fast they come. */
+  public long notesEver() {
+    return store.notesEver();
   }
 
   /**

@@ -5,11 +5,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -48,14 +47,16 @@ class WaitingWordStore {
         .single();
   }
 
-  /** Those of the meals on which words wait: further ones go behind them. */
-  Set<Meal> waitingAmong(Collection<Meal> meals) {
-    return new HashSet<>(
-        jdbc.sql(place.in(
-            "select distinct meal from {ledger}.waiting_word where meal = any(?::text[])"))
-            .param(meals.stream().map(Meal::cause).toArray(String[]::new))
-            .query((row, n) -> Meal.ofCause(row.getString(1)))
-            .list());
+  /** The last revision of those of the meals on which words wait: further ones go behind it. */
+  Map<Meal, Integer> lastWaiting(Collection<Meal> meals) {
+    var last = new HashMap<Meal, Integer>();
+    jdbc.sql(place.in("""
+            select meal, max(revision) from {ledger}.waiting_word
+            where meal = any(?::text[]) group by meal
+            """))
+        .param(meals.stream().map(Meal::cause).toArray(String[]::new))
+        .query((RowCallbackHandler) row -> last.put(Meal.ofCause(row.getString(1)), row.getInt(2)));
+    return last;
   }
 
   void add(List<Waiting> words, Instant now) {

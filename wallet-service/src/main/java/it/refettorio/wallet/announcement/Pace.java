@@ -1,0 +1,50 @@
+package it.refettorio.wallet.announcement;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When to tell and when to let the posting go first. A state that is told costs more than a movement
+ * that is posted: it is read, foretold, written to the outbox, sent. While movements pour in, as when
+ * a school day is settled, the two would share processor and disks, and the balances that families
+ * look at would come later for the sake of copies that are old again at once. So telling waits while
+ * notes come fast, and an account that changed ten times meanwhile is told once; but never for long,
+ * or others would hear nothing during a day-long replay.
+ */
+class Pace {
+
+  private static final long FLOOD_PER_SECOND = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private long seen;
+  private Instant seenAt;
+  private Instant waitingSince;
+
+  /**
+   * Whether to tell now.
+   *
+   * @param notes how many were ever made
+   */
+  boolean letsTell(long notes, Instant now) {
+    boolean flood = seenAt != null && isFlood(notes - seen, Duration.between(seenAt, now));
+    seen = notes;
+    seenAt = now;
+    if (!flood) {
+      waitingSince = null;
+      return true;
+    }
+    if (waitingSince == null) {
+      waitingSince = now;
+    }
+    if (Duration.between(waitingSince, now).compareTo(PATIENCE) < 0) {
+      return false;
+    }
+    waitingSince = now;
+    return true;
+  }
+
+  private static boolean isFlood(long arrived, Duration in) {
+    return arrived * 1_000 > FLOOD_PER_SECOND * Math.max(in.toMillis(), 1)
+        && arrived > FLOOD_PER_SECOND / 10;
+  }
+}

@@ -1,0 +1,52 @@
+package it.refettorio.wallet.announcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class PaceTest {
+
+  private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
+
+  private final Pace pace = new Pace();
+  private long notes = 1_000_000;
+  private Instant now = EIGHT;
+
+  @Test
+  void tellsAtOnceAsLongAsAFewAccountsChange() {
+    assertThat(pace.letsTell(notes, now)).isTrue();
+
+    assertThat(after(200, 40)).isTrue();
+    assertThat(after(1, 40)).isTrue();
+    assertThat(after(0, 1)).isTrue();
+  }
+
+  @Test
+  void waitsWhileAccountsChangeByTheThousandsAndGoesOnWhenTheyStop() {
+    pace.letsTell(notes, now);
+
+    assertThat(after(200, 5_000)).isFalse();
+    assertThat(after(200, 5_000)).isFalse();
+    assertThat(after(200, 0)).isTrue();
+    assertThat(after(200, 30)).isTrue();
+  }
+
+  @Test
+  void tellsARoundEveryFewSecondsHoweverLongTheFloodLasts() {
+    pace.letsTell(notes, now);
+    int told = 0;
+    for (int round = 0; round < 300; round++) {
+      told += after(200, 5_000) ? 1 : 0;
+    }
+
+    // A minute of flood.
+    assertThat(told).isBetween(10, 12);
+  }
+
+  private boolean after(long millis, long more) {
+    now = now.plusMillis(millis);
+    notes += more;
+    return pace.letsTell(notes, now);
+  }
+}
