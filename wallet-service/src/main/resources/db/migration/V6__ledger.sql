@@ -106,6 +106,7 @@ begin
   alter table movement add constraint movement_cause unique (cause);
   alter table movement add primary key (id);
   create index movement_of_holder on movement (holder_id, business_date desc, id desc);
+  create index movement_beside_meals on movement (business_date) where meals = 0;
   create unique index movement_reversed_once on movement (reverses) where reverses is not null;
   alter table account_year add primary key (holder_id, school_year);
   alter table waiting_word add primary key (meal, revision);

@@ -1,6 +1,7 @@
 package it.refettorio.wallet;
 
 import it.refettorio.starter.command.Service;
+import it.refettorio.wallet.rebuild.RebuildCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -10,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class WalletApplication {
 
   public static void main(String[] args) {
-    Service.run(WalletApplication.class, args);
+    Service.run(
+        WalletApplication.class, args, RebuildCommand.class, RebuildCommand.Parts.class);
   }
 }

@@ -1,10 +1,13 @@
 package it.refettorio.starter;
 
+import it.refettorio.starter.inbox.TopicReader;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -63,6 +66,17 @@ public class MessagingConfiguration {
       name = "refettorio.messaging.create-topics", havingValue = "true", matchIfMissing = true)
   TopicKeeper topicKeeper(KafkaAdmin kafka) {
     return new TopicKeeper(kafka::initialize, TOPICS_AGAIN_MILLIS);
+  }
+
+  @Bean
+  TopicReader topicReader(
+      KafkaProperties kafka,
+      KafkaConnectionDetails connection,
+      @Value("${spring.application.name}") String service) {
+    Map<String, Object> consumer = kafka.buildConsumerProperties();
+    consumer.put(
+        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, connection.getConsumer().getBootstrapServers());
+    return new TopicReader(consumer, service);
   }
 
   @Bean

@@ -20,6 +20,16 @@ public class ChangedAccounts {
     this.store = store;
   }
 
+  /** For a ledger that is built beside: nobody is told of it. */
+  static ChangedAccounts ofNobody() {
+    return new ChangedAccounts(null) {
+      @Override
+      public void noteAll(Collection<UUID> holders) {
+        // The ledger in use tells its own.
+      }
+    };
+  }
+
   /** The account itself changed, or what it covers. */
   public void note(HolderId holder) {
     noteAll(List.of(holder.value()));

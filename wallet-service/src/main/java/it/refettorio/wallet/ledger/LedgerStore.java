@@ -37,6 +37,7 @@ class LedgerStore {
       from stdin with (format binary)
       """;
   private static final int COLUMNS = 16;
+  private static final String DOOR = "wallet.door.";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -62,7 +63,16 @@ class LedgerStore {
    * and lets nobody in meanwhile; to be called before anything is read.
    */
   void enter() {
-    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended('wallet.ledger', 0))")
+    jdbc.sql("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))")
+        .param(DOOR + place.ledger())
+        .query()
+        .listOfRows();
+  }
+
+  /** Waits until nobody posts, and keeps everybody out until the transaction ends. */
+  void closeDoor() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param(DOOR + place.ledger())
         .query()
         .listOfRows();
   }
@@ -164,6 +174,9 @@ class LedgerStore {
 
   /** Writes movements and leaves the accounts alone. */
   void copy(List<Posting> postings, Instant now) {
+    if (postings.isEmpty()) {
+      return;
+    }
     template.execute((ConnectionCallback<Void>) connection -> {
       copy(connection, place.in(COPY), postings, now);
       return null;

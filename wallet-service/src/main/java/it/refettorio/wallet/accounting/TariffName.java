@@ -1,4 +1,0 @@
-package it.refettorio.wallet.accounting;
-
-/** A tariff by code and name. */
-public record TariffName(String code, String name) {}

@@ -1,0 +1,15 @@
+package it.refettorio.wallet.rebuild;
+
+import it.refettorio.contracts.HolderId;
+
+/**
+ * One thing that is not the same in both ledgers.
+ *
+ * @param subject a movement's cause, or {@code account:} and the school year
+ * @param kind MOVEMENT; ACCOUNT; FOLD, when an account in use is not the sum of its movements;
+ *     OTHER_PATH
+ * @param centsInUse null if it is not there
+ * @param centsRebuilt null if it is not there
+ */
+public record Difference(
+    HolderId holder, String subject, String kind, Long centsInUse, Long centsRebuilt) {}

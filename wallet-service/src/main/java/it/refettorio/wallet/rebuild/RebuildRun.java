@@ -1,0 +1,179 @@
+package it.refettorio.wallet.rebuild;
+
+import it.refettorio.contracts.Event;
+import it.refettorio.contracts.MealEvent;
+import it.refettorio.contracts.Topic;
+import it.refettorio.contracts.Topics;
+import it.refettorio.starter.inbox.Received;
+import it.refettorio.wallet.ledger.LedgerBuilder;
+import it.refettorio.wallet.rebuild.LedgerTopics.Counts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One rebuild from its beginning to the comparison, and what becomes of its ledger afterwards. */
+@Component
+class RebuildRun {
+
+  /** What one record of the meal topic takes in memory, generously. */
+  private static final long BYTES_PER_MEAL = 600;
+  private static final int READERS = 2;
+  private static final int ROUNDS = 10;
+
+  private final LedgerTopics topics;
+  private final LedgerBuilder builder;
+  private final RebuildStore store;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  RebuildRun(
+      LedgerTopics topics,
+      LedgerBuilder builder,
+      RebuildStore store,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.topics = topics;
+    this.builder = builder;
+    this.store = store;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** The ledger in use at one moment, as far as the comparison needs it. */
+  private record Moment(
+      Positions handled, Positions ends, Set<UUID> holdersOfUnsentEntries, long lastMovement) {}
+
+  void rebuild(UUID id) {
+    transaction.executeWithoutResult(status -> store.start(id, clock.instant()));
+    var counts = new Counts();
+    var beginnings = topics.beginnings();
+    var read = topics.ends();
+    load(id, beginnings, read, counts);
+    store.step(id, "indexing");
+    builder.seal();
+    store.step(id, "catching-up");
+    for (int round = 0; round < ROUNDS && !topics.ends().equals(read); round++) {
+      read = catchUp(read, topics.ends(), counts);
+    }
+    var moment = builder.whileNobodyPosts(() -> new Moment(
+        topics.handled(), topics.ends(),
+        store.holdersOfUnsentEntries(Topics.ENTRY.name()), store.keepAccounts()));
+    catchUp(read, moment.ends(), counts);
+    store.count(id, counts.events().get(), counts.unusable().get());
+    store.keepPositions(id, moment.ends().written());
+    store.step(id, "comparing");
+    transaction.executeWithoutResult(status -> {
+      leaveOutWhatIsOnItsWay(moment);
+      store.compare(id, moment.lastMovement());
+      store.finish(id, clock.instant());
+    });
+  }
+
+  private void load(UUID id, Positions beginnings, Positions ends, Counts counts) {
+    store.step(id, "loading");
+    builder.begin();
+    topics.read(Topics.TARIFF, beginnings, ends, counts, builder::tariffs);
+    var meals = new ArrayList<Callable<Void>>();
+    ends.of(Topics.MEAL).forEach((partition, end) -> meals.add(() -> {
+      loadMeals(partition, beginnings, end, counts);
+      return null;
+    }));
+    inParallel(meals);
+    var taken = new HashSet<String>();
+    topics.read(Topics.RECEIPT, beginnings, ends, counts, some -> builder.receipts(some, taken));
+    topics.read(Topics.FEE, beginnings, ends, counts, some -> builder.fees(some, taken));
+    topics.read(Topics.ENTRY, beginnings, ends, counts, some -> builder.entries(some, taken));
+  }
+
+  /**
+   * All words on a meal must be at hand together. A partition that is larger than memory allows is
+   * read several times, each time for a part of its keys.
+   */
+  private void loadMeals(int partition, Positions beginnings, long end, Counts counts) {
+    long records = end - beginnings.of(Topics.MEAL, partition);
+    long room = Runtime.getRuntime().maxMemory() / 2 / READERS / BYTES_PER_MEAL;
+    int parts = Math.toIntExact(Math.max(1, Math.ceilDiv(records, room)));
+    for (int part = 0; part < parts; part++) {
+      int wanted = part;
+      var received = new ArrayList<Received<MealEvent>>();
+      topics.readPartition(Topics.MEAL, partition, beginnings, end,
+          key -> Math.floorMod(key.hashCode(), parts) == wanted, counts, received::add);
+      counts.unusable().addAndGet(builder.meals(received));
+    }
+  }
+
+  private static void inParallel(List<Callable<Void>> work) {
+    try (var readers = Executors.newFixedThreadPool(READERS)) {
+      for (var done : readers.invokeAll(work)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The rebuild was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("A partition could not be loaded", e.getCause());
+    }
+  }
+
+  private Positions catchUp(Positions from, Positions to, Counts counts) {
+    topics.read(Topics.TARIFF, from, to, counts, builder::tariffs);
+    topics.read(Topics.MEAL, from, to, counts, builder::mealsLater);
+    topics.read(Topics.RECEIPT, from, to, counts, builder::receiptsLater);
+    topics.read(Topics.FEE, from, to, counts, builder::feesLater);
+    topics.read(Topics.ENTRY, from, to, counts, builder::entriesLater);
+    builder.settlePrices();
+    return to;
+  }
+
+  private void leaveOutWhatIsOnItsWay(Moment moment) {
+    var holders = new HashSet<>(moment.holdersOfUnsentEntries());
+    holders.addAll(holdersOf(Topics.MEAL, moment));
+    holders.addAll(holdersOf(Topics.RECEIPT, moment));
+    holders.addAll(holdersOf(Topics.FEE, moment));
+    var pupils = new HashSet<UUID>();
+    topics.read(Topics.TARIFF, moment.handled(), moment.ends(), new Counts(), some ->
+        some.forEach(state -> pupils.add(state.event().pupilId().value())));
+    store.leaveOut(holders, pupils);
+  }
+
+  /** Whose facts are on the topic, and perhaps not yet in the ledger in use. */
+  private <E extends Event> Set<UUID> holdersOf(Topic<E> topic, Moment moment) {
+    var holders = new HashSet<UUID>();
+    topics.read(topic, moment.handled(), moment.ends(), new Counts(), some ->
+        some.forEach(fact -> holders.add(UUID.fromString(fact.event().key()))));
+    return holders;
+  }
+
+  /**
+   * Puts the rebuilt ledger in the place of the one in use.
+   *
+   * @return false if an entry of the office is not on its topic yet; to be tried again
+   */
+  boolean swap(UUID id, UUID by) {
+    var counts = new Counts();
+    var read = catchUp(Positions.read(store.positions(id)), topics.ends(), counts);
+    store.keepPositions(id, read.written());
+    transaction.executeWithoutResult(status -> store.keepKnownNumbers());
+    return builder.whileNobodyPosts(() -> {
+      if (!store.holdersOfUnsentEntries(Topics.ENTRY.name()).isEmpty()) {
+        return false;
+      }
+      catchUp(read, topics.ends(), counts);
+      store.keepKnownNumbers();
+      store.swap(id, by);
+      return true;
+    });
+  }
+
+  void discard(UUID id, UUID by) {
+    transaction.executeWithoutResult(status -> store.discard(id, by));
+  }
+}

@@ -1,0 +1,122 @@
+package it.refettorio.wallet.rebuild;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rebuilds of the ledger: asked for, worked off, looked at, decided on. */
+@Component
+public class Rebuilds {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
+
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+  private final RebuildRun run;
+  private final RebuildStore store;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Rebuilds(RebuildRun run, RebuildStore store, TransactionTemplate transaction, Clock clock) {
+    this.run = run;
+    this.store = store;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a rebuild; if one is under way it is that one.
+   *
+   * @param by who asks; null for the operator of the machine
+   */
+  public UUID request(UUID by) {
+    return transaction.execute(status -> store.request(ids.generate(), by, clock.instant()));
+  }
+
+  /** Works off what was asked for, unless somebody else is at it. */
+  public void workOff() {
+    alone(() -> store.underWay().ifPresent(this::rebuild));
+  }
+
+  private void rebuild(UUID id) {
+    try {
+      run.rebuild(id);
+      LOG.info("The ledger was rebuilt: {}", store.find(id).map(RebuildReport::state).orElseThrow());
+    } catch (RuntimeException e) {
+      LOG.error("The ledger could not be rebuilt", e);
+      store.fail(id, e.getClass().getSimpleName(), clock.instant());
+    }
+  }
+
+  /**
+   * Puts a rebuilt ledger in the place of the one in use.
+   *
+   * @return false if that cannot be now: it stands beside no more, or something is under way
+   */
+  public boolean swap(UUID id, UUID by) {
+    var done = new AtomicBoolean();
+    alone(() -> done.set(standsBeside(id) && run.swap(id, by)));
+    return done.get();
+  }
+
+  /** Throws a rebuilt ledger away; false if it stands beside no more, or something is under way. */
+  public boolean discard(UUID id, UUID by) {
+    var done = new AtomicBoolean();
+    alone(() -> {
+      if (standsBeside(id)) {
+        run.discard(id, by);
+        done.set(true);
+      }
+    });
+    return done.get();
+  }
+
+  private boolean standsBeside(UUID id) {
+    return store.find(id).filter(report -> report.state().standsBeside()).isPresent();
+  }
+
+  public Optional<RebuildReport> find(UUID id) {
+    return store.find(id);
+  }
+
+  /** The latest twenty, the last one first. */
+  public List<RebuildReport> latest() {
+    return store.latest();
+  }
+
+  /** What is not the same, up to some hundreds. */
+  public List<Difference> differences(UUID id) {
+    return store.differences(id);
+  }
+
+  /** How many differences the latest comparison found; more than none is an alarm. */
+  double alarming() {
+    return store.latestDifferences();
+  }
+
+  /**
+   * Keeps every other instance off meanwhile. This thread's transaction holds the lock, another
+   * thread does the work in transactions of its own.
+   */
+  private void alone(Runnable work) {
+    transaction.executeWithoutResult(status -> {
+      if (store.isMyTurn()) {
+        try {
+          CompletableFuture.runAsync(work, task -> Thread.ofVirtual().name("rebuild").start(task))
+              .join();
+        } catch (CompletionException e) {
+          throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,135 @@
+package it.refettorio.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import it.refettorio.contracts.PaymentChannel;
+import it.refettorio.contracts.Topics;
+import it.refettorio.testkit.TestEvents;
+import it.refettorio.testkit.WithInfrastructure;
+import it.refettorio.wallet.rebuild.RebuildReport;
+import it.refettorio.wallet.rebuild.RebuildState;
+import it.refettorio.wallet.rebuild.Rebuilds;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+@WithInfrastructure
+class RebuildIT {
+
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+
+  @Autowired TestEvents events;
+  @Autowired JdbcClient jdbc;
+  @Autowired Rebuilds rebuilds;
+
+  private final AFamily family = AFamily.withOnePupil();
+
+  @BeforeEach
+  void aFamilyThatAtePaidAndWasCorrected() {
+    events.send(Topics.FAMILY, family.state(), 1);
+    events.send(Topics.TARIFF, family.pays(580), 1);
+    for (int week = 0; week < 5; week++) {
+      events.send(Topics.MEAL, family.eats(MONDAY.minusWeeks(week)), 0);
+    }
+    events.send(Topics.MEAL, family.doesNotPayFor(MONDAY, 2), 0);
+    events.send(Topics.MEAL, family.cancelsLate(MONDAY, 3), 0);
+    events.send(Topics.MEAL, family.eats(MONDAY, 1), 0);
+    events.send(Topics.RECEIPT, family.paid(1_000, PaymentChannel.NOTICE), 0);
+    theBalanceBecomes(1_000 - 5 * 580);
+  }
+
+  @Test
+  void aRebuiltLedgerIsTheSameMovementByMovement() {
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.EQUAL);
+    assertThat(report.different()).isZero();
+    assertThat(report.undecided()).isZero();
+    assertThat(report.otherPath()).isZero();
+    assertThat(report.movementsRebuilt()).isEqualTo(report.movementsInUse()).isPositive();
+  }
+
+  @Test
+  void aMovementThatNoTopicKnowsIsFoundAndGoesWithTheSwap() {
+    jdbc.sql("""
+            insert into ledger.movement
+              (cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
+            values ('receipt:forged', ?, 'TOP_UP', '2026-11-16', 99, 0, ?, now())
+            """)
+        .params(family.holder().value(), UUID.randomUUID()).update();
+    var known = movement();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(rebuilds.differences(report.id()))
+        .anySatisfy(difference -> {
+          assertThat(difference.subject()).isEqualTo("receipt:forged");
+          assertThat(difference.centsInUse()).isEqualTo(99);
+          assertThat(difference.centsRebuilt()).isNull();
+        })
+        .anySatisfy(difference -> assertThat(difference.kind()).isEqualTo("FOLD"));
+
+    assertThat(rebuilds.swap(report.id(), null)).isTrue();
+
+    assertThat(jdbc.sql("select count(*) from ledger.movement where cause = 'receipt:forged'")
+        .query(Long.class).single()).isZero();
+    assertThat(movement()).isEqualTo(known);
+    theBalanceBecomes(1_000 - 5 * 580);
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
+  void aSwappedLedgerGoesOn() {
+    var report = rebuilt();
+    events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);
+    theBalanceBecomes(1_000 - 6 * 580);
+
+    assertThat(rebuilds.swap(report.id(), null)).isTrue();
+    theBalanceBecomes(1_000 - 6 * 580);
+    events.send(Topics.MEAL, family.eats(MONDAY.plusDays(2)), 0);
+    events.send(Topics.MEAL, family.doesNotPayFor(MONDAY.plusDays(1), 2), 0);
+
+    theBalanceBecomes(1_000 - 6 * 580);
+    assertThat(jdbc.sql("select count(*) from ledger.movement where kind = 'MEAL_REVERSAL'"
+        + " and business_date = ? and holder_id = ?")
+        .params(MONDAY.plusDays(1), family.holder().value()).query(Long.class).single())
+        .isEqualTo(1);
+    assertThat(rebuilds.swap(report.id(), null)).isFalse();
+  }
+
+  @Test
+  void aRebuiltLedgerCanBeThrownAway() {
+    var report = rebuilt();
+
+    assertThat(rebuilds.discard(report.id(), null)).isTrue();
+    assertThat(rebuilds.discard(report.id(), null)).isFalse();
+    assertThat(rebuilds.find(report.id()).orElseThrow().state())
+        .isEqualTo(RebuildState.DISCARDED);
+  }
+
+  private RebuildReport rebuilt() {
+    var id = rebuilds.request(null);
+    rebuilds.workOff();
+    return await().atMost(Duration.ofSeconds(60))
+        .until(() -> rebuilds.find(id).orElseThrow(), report -> !report.state().isUnderWay());
+  }
+
+  private long movement() {
+    return jdbc.sql("select id from ledger.movement where holder_id = ? and kind = 'NOTICE_PAYMENT'")
+        .param(family.holder().value()).query(Long.class).single();
+  }
+
+  private void theBalanceBecomes(long cents) {
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+        jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
+            .param(family.holder().value()).query(Long.class).optional()).hasValue(cents));
+  }
+}
