@@ -1,6 +1,7 @@
 package it.refettorio.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.refettorio.starter.ui.Formats;
 import it.refettorio.testkit.TestCallers;
@@ -189,6 +190,17 @@ class FeesIT extends EnrolmentTest {
     assertThat(browser().post(office, TestFee.PATH, form).status()).isEqualTo(400);
 
     assertThat(charged(2019)).isEmpty();
+  }
+
+  @Test
+  void aFeeThatWasChargedIsNeitherChangedNorDeleted() {
+    enrol(2021);
+    TestFee.of(2021, "25,00").charge(browser(), office);
+
+    assertThatThrownBy(() -> jdbc.update("update fee_charge set amount_cents = 1"))
+        .hasMessageContaining("neither changed nor deleted");
+    assertThatThrownBy(() -> jdbc.update("delete from enrolment_fee"))
+        .hasMessageContaining("neither changed nor deleted");
   }
 
   @Test

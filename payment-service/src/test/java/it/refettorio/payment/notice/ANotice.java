@@ -11,7 +11,7 @@ import java.util.UUID;
 /** Notices for tests that need no database. */
 public final class ANotice {
 
-  public static final Instant ISSUED = Instant.parse("2026-11-23T09:00:00Z");
+  public static final Instant ISSUED = Instant.parse("2026-11-20T09:00:00Z");
 
   private ANotice() {}
 

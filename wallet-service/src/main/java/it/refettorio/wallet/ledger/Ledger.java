@@ -62,32 +62,42 @@ public class Ledger {
       store.lockAccounts(received.stream()
           .map(meal -> meal.event().holderId().value()).collect(Collectors.toSet()));
     }
-    goOn(words, waiting.lastRevisions(words.keySet()));
+    goOn(words, waiting.lastWaiting(words.keySet()));
   }
 
-  /** Goes on with meals; behind words that wait, further ones wait too. */
-  private void goOn(Map<Meal, List<Word>> words, Map<Meal, Integer> waitingRevisions) {
+  private void goOn(Map<Meal, List<Word>> words, Map<Meal, Integer> lastWaiting) {
     var told = store.told(words.keySet());
     var prices = pricesOf(words.keySet());
     var postings = new ArrayList<Posting>();
     var toWait = new ArrayList<WaitingWordStore.Waiting>();
     words.forEach((meal, said) -> {
+      var before = told.getOrDefault(meal, List.of());
       var held = prices.of(meal.pupil(), meal.date());
-      var waitingRevision = waitingRevisions.get(meal);
-      if (held.isEmpty() || waitingRevision != null) {
-        Word.growing(said, waitingRevision == null ? 0 : waitingRevision).forEach(word ->
-            toWait.add(new WaitingWordStore.Waiting(meal, word)));
-      } else {
-        postings.addAll(
-            MealStory.goOn(meal, told.getOrDefault(meal, List.of()), said, held));
+      var fresh = MealStory.unheard(before, lastWaiting.getOrDefault(meal, 0), said);
+      int now = lastWaiting.containsKey(meal) ? 0
+          : held.isEmpty() ? needingNoPrice(before, fresh)
+          : fresh.size();
+      if (now > 0) {
+        postings.addAll(MealStory.goOn(meal, before, fresh.subList(0, now), held));
       }
+      fresh.subList(now, fresh.size())
+          .forEach(word -> toWait.add(new WaitingWordStore.Waiting(meal, word)));
     });
     waiting.add(toWait, clock.instant());
     append(postings);
   }
 
+  /** How many of the words are heard without a price: what was charged is given back all the same. */
+  private static int needingNoPrice(List<Posting> told, List<Word> words) {
+    int voids = 0;
+    while (!told.isEmpty() && voids < words.size() && !words.get(voids).charges()) {
+      voids++;
+    }
+    return voids;
+  }
+
   private Prices pricesOf(Collection<Meal> meals) {
-    return priceList.of(meals.stream().map(Meal::pupilId).collect(Collectors.toSet()));
+    return priceList.toChargeBy(meals.stream().map(Meal::pupilId).collect(Collectors.toSet()));
   }
 
   /**

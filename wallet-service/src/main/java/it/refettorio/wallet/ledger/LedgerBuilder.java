@@ -93,7 +93,7 @@ public class LedgerBuilder {
       var meal = entry.getKey();
       var held = known.of(meal.pupil(), meal.date());
       if (held.isEmpty()) {
-        Word.growing(entry.getValue(), 0).forEach(word ->
+        MealStory.unheard(List.of(), 0, entry.getValue()).forEach(word ->
             toWait.add(new WaitingWordStore.Waiting(meal, word)));
       } else {
         try {

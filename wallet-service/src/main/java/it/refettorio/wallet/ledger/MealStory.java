@@ -2,6 +2,7 @@ package it.refettorio.wallet.ledger;
 
 import it.refettorio.wallet.pricing.Price;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +42,33 @@ final class MealStory {
    *
    * @param told its movements so far
    * @param words in the order they came; those of a revision already passed change nothing
-   * @param prices all its day ever had, in order; not empty if there are words
+   * @param prices all its day ever had, in order; not empty if one of the words charges
    * @return the movements that are missing
    * @throws ArithmeticException if an amount is too large to be counted in cents
    */
   static List<Posting> goOn(
       Meal meal, List<Posting> told, List<Word> words, List<Price> prices) {
     var story = new MealStory(meal, told, prices);
-    if (!told.isEmpty()) {
-      story.bringToLaterPrices(told);
-    }
+    story.bringToLaterPrices(told);
     words.forEach(story::hear);
     return story.added;
+  }
+
+  /**
+   * Those of the words that are later than all that came before them.
+   *
+   * @param waiting the last revision that waits to be told, or 0
+   */
+  static List<Word> unheard(List<Posting> told, int waiting, List<Word> words) {
+    int last = told.stream().mapToInt(MealStory::revisionOf).reduce(waiting, Math::max);
+    var unheard = new ArrayList<Word>(words.size());
+    for (var word : words) {
+      if (word.revision() > last) {
+        unheard.add(word);
+        last = word.revision();
+      }
+    }
+    return unheard;
   }
 
   private void bringToLaterPrices(List<Posting> earlier) {
@@ -60,7 +76,12 @@ final class MealStory {
       if (charge.meals() == 1) {
         var charged = new ArrayList<Posting>();
         charged.add(charge);
-        differences(charge, charged);
+        earlier.stream()
+            .filter(posting -> posting.kind() == MovementKind.TARIFF_DIFFERENCE
+                && revisionOf(posting) == revisionOf(charge))
+            .sorted(Comparator.comparing(Posting::tariffVersion))
+            .forEach(charged::add);
+        bringToLaterPrices(charged, charge);
         var givenBack = reversals.get(charge.cause());
         if (givenBack == null) {
           standing.addAll(charged);
@@ -85,17 +106,25 @@ final class MealStory {
       var charge = charge(word, prices.getFirst());
       add(charge);
       standing.add(charge);
-      differences(charge, standing);
+      bringToLaterPrices(standing, charge);
     } else if (nothingStood) {
       add(voidMark(word));
     }
   }
 
-  /** Adds to the list what lies between the price that was charged and each later one. */
-  private void differences(Posting charge, List<Posting> charged) {
-    long before = Math.negateExact(charge.amountCents());
+  /**
+   * Adds to a charge and its differences what lies between the price that they come to and each
+   * later one. They may have come to one that is not among the prices: if a price was told late,
+   * meals of days it was never told to hold on were charged by it meanwhile.
+   */
+  private void bringToLaterPrices(List<Posting> charged, Posting charge) {
+    long before = 0;
+    for (var posting : charged) {
+      before = Math.subtractExact(before, posting.amountCents());
+    }
+    int version = charged.getLast().tariffVersion();
     for (var price : prices) {
-      if (price.version() > charge.tariffVersion()) {
+      if (price.version() > version) {
         long difference = Math.subtractExact(before, price.unitPriceCents());
         if (difference != 0) {
           charged.add(add(difference(charge, price, difference)));

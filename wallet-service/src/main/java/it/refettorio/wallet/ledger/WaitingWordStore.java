@@ -47,16 +47,15 @@ class WaitingWordStore {
         .single();
   }
 
-  /** The latest revision that waits, of those of the meals on which words wait. */
-  Map<Meal, Integer> lastRevisions(Collection<Meal> meals) {
+  /** The last revision of those of the meals on which words wait: further ones go behind it. */
+  Map<Meal, Integer> lastWaiting(Collection<Meal> meals) {
     var last = new HashMap<Meal, Integer>();
     jdbc.sql(place.in("""
             select meal, max(revision) from {ledger}.waiting_word
             where meal = any(?::text[]) group by meal
             """))
         .param(meals.stream().map(Meal::cause).toArray(String[]::new))
-        .query((RowCallbackHandler) row ->
-            last.put(Meal.ofCause(row.getString(1)), row.getInt(2)));
+        .query((RowCallbackHandler) row -> last.put(Meal.ofCause(row.getString(1)), row.getInt(2)));
     return last;
   }
 

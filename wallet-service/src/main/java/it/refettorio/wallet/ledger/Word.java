@@ -5,8 +5,6 @@ import it.refettorio.contracts.MealEvent.MealConsumed;
 import it.refettorio.contracts.MealEvent.MealLateCancelled;
 import it.refettorio.contracts.MealEvent.MealVoided;
 import it.refettorio.starter.inbox.Received;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -33,19 +31,6 @@ record Word(int revision, Says says, UUID holderId, String evidence, UUID eventI
     };
     return new Word(
         event.revision(), says, event.holderId().value(), evidence, received.id());
-  }
-
-  /** Those that say something new: each of a higher revision than the one before. */
-  static List<Word> growing(List<Word> words, int knownRevision) {
-    var growing = new ArrayList<Word>(words.size());
-    int known = knownRevision;
-    for (var word : words) {
-      if (word.revision() > known) {
-        growing.add(word);
-        known = word.revision();
-      }
-    }
-    return growing;
   }
 
   boolean charges() {

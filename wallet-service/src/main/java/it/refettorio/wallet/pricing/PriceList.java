@@ -60,6 +60,15 @@ public class PriceList {
   }
 
   /**
+   * The prices that the caller's transaction charges by. If they change before it ends, what it
+   * charged is looked at again after its end.
+   */
+  public Prices toChargeBy(Collection<UUID> pupils) {
+    store.numberTransaction();
+    return store.prices(pupils);
+  }
+
+  /**
    * Takes pupils whose charged meals must be looked at again; they are gone from the list when the
    * caller's transaction commits. Not yet among them are those whose change somebody may still not
    * see: a meal he posts by the old price comes before, and is found.

@@ -138,6 +138,14 @@ class PriceStore {
         .single();
   }
 
+  /**
+   * Gives the transaction its number now instead of at its first write: what it reads from here on
+   * is seen to be in use.
+   */
+  void numberTransaction() {
+    jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
+  }
+
   List<PupilService> takeRepricings(int limit) {
     return jdbc.sql(place.in("""
             delete from {prices}.repricing r using (

@@ -1,73 +1,88 @@
 package it.refettorio.wallet.pages.office;
 
-import it.refettorio.contracts.HolderId;
-import it.refettorio.wallet.household.Holder;
+import it.refettorio.starter.ui.FormErrors;
+import it.refettorio.wallet.accounting.Accounts;
+import it.refettorio.wallet.accounting.UnpricedMeals;
 import it.refettorio.wallet.household.Households;
-import it.refettorio.wallet.pages.ExplanationView;
-import it.refettorio.wallet.statement.Statements;
-import java.util.UUID;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** The accounting office's view of the accounts. */
+/** All accounts, as the accounting office looks for them. */
 @Controller
-@RequestMapping("/ufficio/portafogli")
-@PreAuthorize("hasAnyRole('OPERATORE_RAGIONERIA', 'AMMINISTRATORE')")
+@ForAccounting
+@RequestMapping(AccountsPage.PATH)
 class AccountsPage {
 
-  private final Statements statements;
-  private final Households households;
+  static final String PATH = "/ufficio/portafogli";
+  static final int LAST_PAGE = 10_000;
 
-  AccountsPage(Statements statements, Households households) {
-    this.statements = statements;
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(ZoneId.of("Europe/Rome"));
+
+  private final Accounts accounts;
+  private final UnpricedMeals unpriced;
+  private final Households households;
+  private final MessageSource messages;
+
+  AccountsPage(
+      Accounts accounts, UnpricedMeals unpriced, Households households, MessageSource messages) {
+    this.accounts = accounts;
+    this.unpriced = unpriced;
     this.households = households;
+    this.messages = messages;
   }
 
   @GetMapping
   String accounts(
-      @RequestParam(name = "cerca", defaultValue = "") String search,
+      @ModelAttribute AccountsForm form,
       @RequestParam(name = "pagina", defaultValue = "1") int page,
+      HttpServletResponse response,
       Model model) {
-    var wanted = Math.clamp(page, 1, 10_000);
-    var accounts = statements.accounts(search, wanted);
-    model.addAttribute("page", new AccountsView(
-        statements.totals(), statements.waitingMeals(), search, accounts, wanted,
-        accounts.size() == Statements.PAGE));
+    var errors = form.errors();
+    if (!errors.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    model.addAttribute("page", view(form, errors, Math.clamp(page, 1, LAST_PAGE)));
     return "pages/office/accounts";
   }
 
-  @GetMapping("/{holder}")
-  String account(
-      @PathVariable UUID holder,
-      @RequestParam(name = "pagina", defaultValue = "1") int page,
-      Model model) {
-    var id = new HolderId(holder);
-    var summary = statements.summary(id).orElseThrow(AccountsPage::notFound);
-    var wanted = Math.clamp(page, 1, 10_000);
-    model.addAttribute("page", new AccountView(
-        households.holder(id).map(Holder::fullName).orElse(holder.toString()), summary,
-        statements.movements(id, wanted), wanted,
-        (int) Math.max(1, Math.ceilDiv(summary.movements(), Statements.PAGE))));
-    return "pages/office/account";
+  private AccountsView view(AccountsForm form, FormErrors errors, int page) {
+    var list = accounts.page(form.filter(), page);
+    return new AccountsView(
+        form, errors, accounts.tariffs(), households.schools(), list, page,
+        (int) Math.max(1, Math.ceilDiv(list.accounts(), Accounts.PAGE)),
+        unpriced.page(1).all());
   }
 
-  @GetMapping("/{holder}/movimenti/{id}")
-  String why(@PathVariable UUID holder, @PathVariable long id, Model model) {
-    var explanation = statements.explain(new HolderId(holder), id)
-        .orElseThrow(AccountsPage::notFound);
-    model.addAttribute(
-        "page", new ExplanationView(explanation, "/ufficio/portafogli/" + holder));
-    return "pages/why";
+  @GetMapping("/conti.csv")
+  ResponseEntity<byte[]> file(@ModelAttribute AccountsForm form, Locale locale) {
+    var list = accounts.all(form.filter());
+    var file = new CsvFile(List.of(
+        word("office.holder", locale), word("office.consumed", locale),
+        word("office.paid", locale), word("office.balance", locale),
+        word("office.updated", locale)));
+    list.rows().forEach(row -> file.line(
+        row.name(), CsvFile.amount(row.consumedCents()), CsvFile.amount(row.paidCents()),
+        CsvFile.amount(row.balanceCents()), MOMENT.format(row.updatedAt())));
+    if (list.accounts() > list.rows().size()) {
+      file.line(word("office.file.cut", locale, list.rows().size(), list.accounts()));
+    }
+    return file.answer("conti.csv");
   }
 
-  private static ResponseStatusException notFound() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  private String word(String key, Locale locale, Object... args) {
+    return messages.getMessage(key, args.length == 0 ? null : args, locale);
   }
 }

@@ -1,24 +1,22 @@
 package it.refettorio.wallet.pages.office;
 
-import it.refettorio.wallet.statement.AccountLine;
-import it.refettorio.wallet.statement.Totals;
-import it.refettorio.wallet.statement.WaitingMeal;
+import it.refettorio.starter.ui.FormErrors;
+import it.refettorio.wallet.accounting.AccountList;
+import it.refettorio.wallet.accounting.TariffName;
+import it.refettorio.wallet.household.School;
 import java.util.List;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the office's list of accounts shows. */
+/**
+ * What the office's list of accounts shows.
+ *
+ * @param unpriced how many meals wait for a price
+ */
 public record AccountsView(
-    Totals totals,
-    List<WaitingMeal> waiting,
-    String search,
-    List<AccountLine> accounts,
+    AccountsForm form,
+    FormErrors errors,
+    List<TariffName> tariffs,
+    List<School> schools,
+    AccountList accounts,
     int page,
-    boolean more) {
-
-  /** The address of another page of the same list. */
-  public String at(int wanted) {
-    return UriComponentsBuilder.fromPath("/ufficio/portafogli")
-        .queryParam("cerca", "{search}").queryParam("pagina", wanted)
-        .encode().buildAndExpand(search).toUriString();
-  }
-}
+    int pages,
+    long unpriced) {}

@@ -1,0 +1,86 @@
+package it.refettorio.wallet.accounting;
+
+import it.refettorio.wallet.ledger.MovementKind;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Sums over days. */
+@Repository
+class PeriodStore {
+
+  /**
+   * The movements of some days. Those of meals are found by their causes, which begin with the day;
+   * the others have an index by day.
+   */
+  private static final String MOVED = """
+      select business_date, pupil_id, service, kind, meals, amount_cents
+      from ledger.movement
+      where meals <> 0 and cause >= 'meal:' || :from::date and cause < 'meal:' || :to::date + 1
+      union all
+      select business_date, pupil_id, service, kind, meals, amount_cents
+      from ledger.movement
+      where meals = 0 and business_date between :from and :to
+      """;
+
+  private final JdbcClient jdbc;
+
+  PeriodStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A subscription ends where the next one of the same pupil and service begins. */
+  List<DayTotal> totals(LocalDate from, LocalDate to, Grouping grouping, int limit) {
+    var sql = grouping.bySchool()
+        ? """
+          with moved as (%s), schooling as (
+            select pupil_id, service, school_id, first_day,
+                   least(coalesce(last_day, 'infinity'::date),
+                         lead(first_day) over (partition by pupil_id, service
+                                               order by first_day, subscription_id) - 1) as until
+            from subscription
+          )
+          select %s as day, o.name as school, m.kind, count(*), sum(m.meals) as meals,
+                 sum(m.amount_cents)::bigint as cents
+          from moved m
+          left join schooling s on s.pupil_id = m.pupil_id and s.service = m.service
+            and m.business_date between s.first_day and s.until
+          left join school o on o.school_id = s.school_id
+          group by 1, s.school_id, o.name, m.kind
+          order by 1, o.name nulls last, m.kind limit :limit
+          """
+        : """
+          select %2$s as day, null as school, m.kind, count(*), sum(m.meals) as meals,
+                 sum(m.amount_cents)::bigint as cents
+          from (%1$s) m group by 1, m.kind order by 1, m.kind limit :limit
+          """;
+    return jdbc.sql(sql.formatted(MOVED, grouping.byDay() ? "m.business_date" : "null::date"))
+        .param("from", from)
+        .param("to", to)
+        .param("limit", limit)
+        .query((row, n) -> new DayTotal(
+            row.getObject("day", LocalDate.class), row.getString("school"),
+            MovementKind.valueOf(row.getString("kind")), row.getLong("count"),
+            row.getLong("meals"), row.getLong("cents")))
+        .list();
+  }
+
+  /** Months without movements are left out. */
+  List<MonthTotal> months(LocalDate from, LocalDate to) {
+    return jdbc.sql("""
+            select extract(year from business_date)::int, extract(month from business_date)::int,
+                   coalesce(-sum(amount_cents) filter (where kind not in
+                     ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
+                   coalesce(sum(amount_cents) filter (where kind in
+                     ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint
+            from (%s) m group by 1, 2 order by 1, 2
+            """.formatted(MOVED))
+        .param("from", from)
+        .param("to", to)
+        .query((row, n) -> new MonthTotal(
+            YearMonth.of(row.getInt(1), row.getInt(2)), row.getLong(3), row.getLong(4)))
+        .list();
+  }
+}

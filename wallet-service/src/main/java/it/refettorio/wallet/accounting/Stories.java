@@ -1,0 +1,23 @@
+package it.refettorio.wallet.accounting;
+
+import it.refettorio.contracts.HolderId;
+import org.springframework.stereotype.Component;
+
+/** What happened in one account. */
+@Component
+public class Stories {
+
+  /** Movements on one page. */
+  public static final int PAGE = 25;
+
+  private final StoryStore store;
+
+  Stories(StoryStore store) {
+    this.store = store;
+  }
+
+  /** @param page from 1 */
+  public Story of(HolderId holder, StoryFilter filter, int page) {
+    return store.story(holder, filter, PAGE, (page - 1) * PAGE);
+  }
+}
