@@ -1,48 +1,48 @@
 package it.refettorio.bench;
 
 import it.refettorio.local.report.Trouble;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 
 /**
  * What was asked for on the command line.
  *
- * @param seconds length of one measurement of a page
+ * @param numbers by the name of the option, without its dashes
  * @param build whether {@code ./run} may build the programs first
  */
-record Options(
-    String benchmark,
-    OptionalInt chosenRounds,
-    int events,
-    int seconds,
-    int portBase,
-    boolean build) {
+record Options(String benchmark, Map<String, Integer> numbers, boolean build) {
+
+  private static final int PORT_BASE = 28_080;
+
+  Options {
+    numbers = Map.copyOf(numbers);
+  }
 
   /** Reads the words that the {@code bench} script passes on, the benchmark's name first. */
   static Options parse(List<String> words) {
-    Iterator<String> rest = words.iterator();
-    String benchmark = rest.next();
-    var rounds = OptionalInt.empty();
-    int events = 20_000;
-    int seconds = 5;
-    int portBase = 28_080;
+    var numbers = new HashMap<String, Integer>();
     boolean build = true;
+    var rest = words.listIterator(1);
     while (rest.hasNext()) {
       String word = rest.next();
-      switch (word) {
-        case "--rounds" -> rounds = OptionalInt.of(Integer.parseInt(rest.next()));
-        case "--events" -> events = Integer.parseInt(rest.next());
-        case "--seconds" -> seconds = Integer.parseInt(rest.next());
-        case "--port-base" -> portBase = Integer.parseInt(rest.next());
-        case "--no-build" -> build = false;
-        default -> throw new Trouble("What is " + word + "? infra/bench/bench --help");
+      if (word.equals("--no-build")) {
+        build = false;
+      } else if (word.startsWith("--") && rest.hasNext()) {
+        numbers.put(word.substring(2), Integer.parseInt(rest.next()));
+      } else {
+        throw new Trouble("What is " + word + "? infra/bench/bench --help");
       }
     }
-    return new Options(benchmark, rounds, events, seconds, portBase, build);
+    return new Options(words.getFirst(), numbers, build);
   }
 
-  int rounds(int usual) {
-    return chosenRounds.orElse(usual);
+  /** The number that was asked for, or the usual one. */
+  int number(String name, int usual) {
+    return numbers.getOrDefault(name, usual);
+  }
+
+  int portBase() {
+    return number("port-base", PORT_BASE);
   }
 }

@@ -1,5 +1,7 @@
 package it.refettorio.bench.outbox;
 
+import it.refettorio.bench.servers.Servers;
+import it.refettorio.local.plan.Part;
 import it.refettorio.starter.MessagingConfiguration;
 import it.refettorio.starter.outbox.OutboxConfiguration;
 import it.refettorio.starter.time.TimeConfiguration;
@@ -30,18 +32,22 @@ import org.springframework.context.ConfigurableApplicationContext;
     OutboxConfiguration.class,
     TimeConfiguration.class
 })
-class OutboxApplication {
+public class OutboxApplication {
 
-  static ConfigurableApplicationContext start(Servers servers) {
+  /** The service that announces meals lends its database. */
+  private static final Part OWNER = Part.ATTENDANCE;
+
+  /** Returns when the relay runs. */
+  public static ConfigurableApplicationContext start(Servers servers) {
     return new SpringApplicationBuilder(OutboxApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .properties(Map.of(
             "spring.application.name", "bench",
-            "spring.datasource.url", servers.jdbcUrl(),
-            "spring.datasource.username", Servers.OWNER.id(),
-            "spring.datasource.password", servers.password(),
+            "spring.datasource.url", servers.jdbcUrl(OWNER),
+            "spring.datasource.username", OWNER.id(),
+            "spring.datasource.password", servers.password(OWNER),
             "spring.kafka.bootstrap-servers", servers.kafkaBootstrap(),
             "logging.level.root", "WARN",
             "logging.level.org.flywaydb", "ERROR"))

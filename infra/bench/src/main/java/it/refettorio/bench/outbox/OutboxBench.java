@@ -1,6 +1,8 @@
 package it.refettorio.bench.outbox;
 
 import it.refettorio.bench.report.Figures;
+import it.refettorio.bench.servers.Published;
+import it.refettorio.bench.servers.Servers;
 import it.refettorio.contracts.Topics;
 import it.refettorio.local.plan.DataDirectory;
 import it.refettorio.local.plan.PortPlan;
@@ -44,7 +46,7 @@ public final class OutboxBench {
 
   /** Runs the benchmark and prints what it found. */
   public void run(int events, int rounds) throws Exception {
-    try (var servers = Servers.start(data, ports);
+    try (var servers = Servers.start(data, ports, Servers.Size.LAPTOP);
         var application = OutboxApplication.start(servers);
         var admin = servers.admin()) {
       var relay = application.getBean("outboxRelay", SmartLifecycle.class);

@@ -1,7 +1,7 @@
 package it.refettorio.bench.page;
 
 /** A way to get the page. Used by many threads at once. */
-interface Door {
+public interface Door {
 
   String name();
 

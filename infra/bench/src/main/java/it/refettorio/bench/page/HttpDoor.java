@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
  * A door over HTTP with connections kept open, as a browser or the gateway keeps them. It asks for
  * compression as every browser does; the gateway compresses and the services do not.
  */
-final class HttpDoor implements Door {
+public final class HttpDoor implements Door {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -38,7 +38,7 @@ final class HttpDoor implements Door {
    * @param header that carries the credentials
    * @param credentials asked for again for each request
    */
-  HttpDoor(String name, String address, String header, Supplier<String> credentials) {
+  public HttpDoor(String name, String address, String header, Supplier<String> credentials) {
     this.name = name;
     this.address = URI.create(address);
     this.header = header;

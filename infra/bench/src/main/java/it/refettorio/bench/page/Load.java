@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 
 /** Ways to ask for a page again and again. */
-sealed interface Load {
+public sealed interface Load {
 
   /** What one measurement gave. */
   record Result(double perSecond, Latencies latencies) {}

@@ -16,7 +16,7 @@ import java.util.UUID;
  *
  * @param actsFor the ids a token must name
  */
-record Parent(UUID id, Set<String> actsFor) {
+public record Parent(UUID id, Set<String> actsFor) {
 
   static final String NAME = "Livia Verdebosco";
   /** Her key at the identity simulator. */

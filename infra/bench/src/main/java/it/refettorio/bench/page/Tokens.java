@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * Tokens as the gateway signs them, with its own key. One serves for half of its life, so that
  * signing is a cost of the gateway's way only; the service checks the signature each time.
  */
-final class Tokens implements Supplier<String> {
+public final class Tokens implements Supplier<String> {
 
   private static final Duration LIFETIME = Duration.ofSeconds(60);
 
@@ -35,7 +35,8 @@ final class Tokens implements Supplier<String> {
   private final Clock clock;
   private volatile Signed present = new Signed("", Instant.MIN);
 
-  Tokens(Path signingKey, Parent parent, Clock clock) throws IOException, ParseException {
+  /** @param signingKey the gateway's, a private JWK in a file */
+  public Tokens(Path signingKey, Parent parent, Clock clock) throws IOException, ParseException {
     this.key = ECKey.parse(Files.readString(signingKey));
     this.parent = parent;
     this.clock = clock;

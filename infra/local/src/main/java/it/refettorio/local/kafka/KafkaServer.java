@@ -7,18 +7,29 @@ import it.refettorio.local.process.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Starts the broker with settings for one node and little memory. */
 public final class KafkaServer {
 
+  private static final List<String> SMALL =
+      List.of("-Xms48m", "-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
   private final DataDirectory data;
   private final PortPlan ports;
+  private final List<String> jvmOptions;
 
   public KafkaServer(DataDirectory data, PortPlan ports) {
+    this(data, ports, SMALL);
+  }
+
+  /** @param jvmOptions how large the broker's machine is, and how it compiles */
+  public KafkaServer(DataDirectory data, PortPlan ports, List<String> jvmOptions) {
     this.data = data;
     this.ports = ports;
+    this.jvmOptions = List.copyOf(jvmOptions);
   }
 
   /** Returns at once; the broker answers on its port a few seconds later. */
@@ -28,14 +39,15 @@ public final class KafkaServer {
     Files.writeString(settings, settings());
     // The launcher's own class path: it holds the broker's jars.
     String classPath = System.getProperty("java.class.path");
-    return Programs.start(
-        List.of(Programs.java(),
-            "-Xms48m", "-Xmx224m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-            "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
-            "-Dlogback.configurationFile=logback-kafka.xml",
-            "-cp", classPath,
-            Broker.class.getName(), settings.toString()),
-        Map.of(), data.log(Part.KAFKA));
+    var command = new ArrayList<String>();
+    command.add(Programs.java());
+    command.addAll(jvmOptions);
+    command.addAll(List.of(
+        "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError",
+        "-Dlogback.configurationFile=logback-kafka.xml",
+        "-cp", classPath,
+        Broker.class.getName(), settings.toString()));
+    return Programs.start(command, Map.of(), data.log(Part.KAFKA));
   }
 
   private String settings() {

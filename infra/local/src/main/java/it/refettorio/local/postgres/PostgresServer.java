@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** The database server of the local run. */
@@ -23,15 +24,33 @@ public final class PostgresServer {
 
   private static final String MAJOR = "18";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Map<String, String> DURABILITY = Map.of(
+      "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
   private final DataDirectory data;
   private final PortPlan ports;
   private final Secrets secrets;
+  private final Map<String, String> tuning;
 
   public PostgresServer(DataDirectory data, PortPlan ports, Secrets secrets) {
+    this(data, ports, secrets, Map.of());
+  }
+
+  /**
+   * A server of another size.
+   *
+   * @param tuning settings beside or instead of the usual ones, such as {@code shared_buffers}
+   * @throws IllegalArgumentException if one of them would trade safety for speed
+   */
+  public PostgresServer(
+      DataDirectory data, PortPlan ports, Secrets secrets, Map<String, String> tuning) {
+    if (tuning.keySet().stream().anyMatch(DURABILITY::containsKey)) {
+      throw new IllegalArgumentException("PostgreSQL is durable here, whatever it is for");
+    }
     this.data = data;
     this.ports = ports;
     this.secrets = secrets;
+    this.tuning = Map.copyOf(tuning);
   }
 
   /** Starts the server; it may still be recovering when this returns. */
@@ -81,24 +100,23 @@ public final class PostgresServer {
 
   /** Small for a laptop, but durable: nothing here trades safety for speed. */
   private List<String> settings() {
+    var values = new TreeMap<>(DURABILITY);
+    values.putAll(Map.of(
+        "port", Integer.toString(ports.of(Part.POSTGRES)),
+        "listen_addresses", "127.0.0.1",
+        "unix_socket_directories", "",
+        "max_connections", "150",
+        "shared_buffers", "64MB",
+        "io_method", "sync",
+        "jit", "off",
+        "log_timezone", "Europe/Rome",
+        "timezone", "UTC"));
+    values.putAll(tuning);
     var settings = new ArrayList<>(List.of("-D", data.postgres().toString()));
-    Map.ofEntries(
-        Map.entry("port", Integer.toString(ports.of(Part.POSTGRES))),
-        Map.entry("listen_addresses", "127.0.0.1"),
-        Map.entry("unix_socket_directories", ""),
-        Map.entry("fsync", "on"),
-        Map.entry("synchronous_commit", "on"),
-        Map.entry("full_page_writes", "on"),
-        Map.entry("max_connections", "150"),
-        Map.entry("shared_buffers", "64MB"),
-        Map.entry("io_method", "sync"),
-        Map.entry("jit", "off"),
-        Map.entry("log_timezone", "Europe/Rome"),
-        Map.entry("timezone", "UTC"))
-        .forEach((name, value) -> {
-          settings.add("-c");
-          settings.add(name + "=" + value);
-        });
+    values.forEach((name, value) -> {
+      settings.add("-c");
+      settings.add(name + "=" + value);
+    });
     return settings;
   }
 

@@ -1,4 +1,4 @@
-package it.refettorio.bench.outbox;
+package it.refettorio.bench.servers;
 
 import it.refettorio.contracts.Topics;
 import it.refettorio.local.report.Trouble;
@@ -20,14 +20,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What really lies on a topic. */
-final class Published {
+public final class Published {
 
   private static final Duration POLL = Duration.ofSeconds(5);
 
   private Published() {}
 
   /** How many records the topic has ever taken. */
-  static long count(Admin admin, String topic) throws InterruptedException, ExecutionException {
+  public static long count(Admin admin, String topic) throws InterruptedException, ExecutionException {
     return admin.listOffsets(partitions(topic).stream()
             .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())))
         .all().get().values().stream().mapToLong(ListOffsetsResultInfo::offset).sum();
@@ -38,7 +38,7 @@ final class Published {
    *
    * @throws Trouble if fewer records come than are expected
    */
-  static List<ConsumerRecord<String, byte[]>> read(
+  public static List<ConsumerRecord<String, byte[]>> read(
       String bootstrapServers, String topic, int expected) {
     var records = new ArrayList<ConsumerRecord<String, byte[]>>(expected);
     try (var consumer = new KafkaConsumer<>(
