@@ -11,9 +11,15 @@ import static org.awaitility.Awaitility.await;
 
 import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.DueEvent;
+import it.refettorio.contracts.DueEvent.AmountDue;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.NoticeEvent.NoticeStatus;
+import it.refettorio.contracts.PaymentChannel;
+import it.refettorio.contracts.ReceiptEvent;
 import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
+import it.refettorio.contracts.ReceiptEvent.RefundPaid;
+import it.refettorio.contracts.SchoolYear;
 import it.refettorio.contracts.Topics;
 import it.refettorio.payment.notice.NoticeNumber;
 import it.refettorio.payment.notice.Notices;
@@ -38,9 +44,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -631,6 +639,185 @@ class PaymentIT {
         .hasMessageContaining("neither changed nor deleted");
   }
 
+  // Debts
+
+  @Test
+  void makesANoticeOfADebtThatTheFamilySeesAndPays() throws Exception {
+    var notice = owes(1_740, LocalDate.now().plusDays(20));
+
+    assertThat(page("/pagamenti")).contains("Avvisi da pagare",
+        "Avviso da pagare: Mensa scolastica a.s. 2026/2027", notice.number().grouped(),
+        ITALIAN.money(1_740),
+        "Da pagare entro il " + ITALIAN.shortDate(notice.dueDate()));
+    var path = "/pagamenti/avvisi/" + notice.id();
+    assertThat(page(path)).contains("Procedi al pagamento", "Emma Molteni", "Mensa scolastica")
+        .doesNotContain("Annulla la ricarica");
+    assertThat(post(parent, path + "/paga").headers().firstValue("Location"))
+        .hasValue(FakeCheckout.PAGE);
+    assertThat(node(verify(notice.number().value()))).contains("<amount>17.40</amount>");
+    var id = receiptId();
+    node(receiptV2(notice.number().value(), id, "17.40"));
+
+    var received = awaitPayment(id);
+    assertThat(received.channel()).isEqualTo(PaymentChannel.NOTICE);
+    assertThat(received.lines()).containsExactly(
+        new ReceiptEvent.Line(family.emma(), DemandService.CANTEEN, 1_740));
+    assertThat(page("/pagamenti")).doesNotContain("Avvisi da pagare");
+    assertThat(statesOf(notice)).extracting(NoticeState::status)
+        .containsExactly(NoticeStatus.PAYABLE, NoticeStatus.PAID);
+    assertThat(statesOf(notice)).extracting(NoticeState::issuedAt).doesNotContainNull();
+    assertThat(office().body()).contains("Avviso", notice.number().grouped());
+  }
+
+  @Test
+  void makesOneNoticeOfADebtHoweverOftenItIsTold() {
+    var due = due(family, 580, LocalDate.now().plusDays(20));
+    var last = due(family, 600, LocalDate.now().plusDays(20));
+    events.send(Topics.DUE, due, 0);
+    events.send(Topics.DUE, due, 0);
+    events.send(Topics.DUE, last, 0);
+
+    noticeOf(last);
+    assertThat(noticesOfFamily()).hasSize(2);
+  }
+
+  @Test
+  void aDebtStaysPayableAfterItsDueDateAndCannotBeGivenUp() throws Exception {
+    var notice = owes(1_740, LocalDate.now().plusDays(20));
+    makeOverdue(notice);
+
+    assertThat(notices.expire(notice.id())).isFalse();
+    assertThat(notices.cancel(notice.id())).isFalse();
+
+    assertThat(page("/pagamenti")).contains("Scaduto il 01/01/2026", "Scaduto, da pagare");
+    assertThat(page("/pagamenti/avvisi/" + notice.id()))
+        .contains("si può ancora pagare", "Procedi al pagamento");
+    assertThat(node(activateV2(notice.number().value()))).contains("<outcome>OK</outcome>");
+    assertThat(post(parent, "/pagamenti/avvisi/" + notice.id() + "/annulla", "formId",
+        UUID.randomUUID().toString()).statusCode()).isEqualTo(302);
+    assertThat(reload(notice).state().name()).isEqualTo("PAYABLE");
+  }
+
+  @Test
+  void aDebtOfAFamilyNobodyHasToldOfWaitsForIt() throws Exception {
+    var stranger = AFamily.withTwoPupils();
+    var due = due(stranger, 580, LocalDate.now().plusDays(20));
+    events.send(Topics.DUE, due, 0);
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(office().body()).contains("aspettano i dati della famiglia: 1"));
+
+    events.send(Topics.FAMILY, stranger.state(), 1);
+
+    assertThat(noticeOf(due).debtorName()).isEqualTo("Alberto Molteni");
+    assertThat(office().body()).doesNotContain("aspettano i dati della famiglia");
+  }
+
+  // Refunds
+
+  @Test
+  void writesARefundDownOnceAndTellsTheLedger() throws Exception {
+    var order = UUID.randomUUID().toString();
+    var form = UUID.randomUUID();
+    assertThat(get(accountant(), "/ufficio/pagamenti/rimborsi?cerca=emma%20molteni").body())
+        .contains("/ufficio/pagamenti/rimborsi/nuovo?intestatario=", "Emma Molteni")
+        .doesNotContain("Nessuna famiglia con questo nome");
+    assertThat(get(accountant(), "/ufficio/pagamenti/rimborsi?cerca=nessuno%20cos%C3%AC").body())
+        .contains("Nessuna famiglia con questo nome");
+    assertThat(get(accountant(),
+        "/ufficio/pagamenti/rimborsi/nuovo?intestatario=" + family.holder()).body())
+        .contains("verifica il saldo", "/ufficio/portafogli/" + family.holder());
+    var caller = accountant();
+
+    var answer = refund(caller, form, "15,00", order, LocalDate.now().toString());
+    refund(caller, form, "15,00", order, LocalDate.now().toString());
+
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(at -> assertThat(at).endsWith("/ufficio/pagamenti/rimborsi"));
+    assertThat(get(caller, "/ufficio/pagamenti/rimborsi").body())
+        .contains(order, ITALIAN.money(1_500), "Credito residuo");
+    await().atMost(Duration.ofSeconds(20)).until(() -> !refundsOf(order).isEmpty());
+    assertThat(refundsOf(order)).singleElement().satisfies(told -> {
+      assertThat(told.holderId()).isEqualTo(family.holder());
+      assertThat(told.lines()).containsExactly(
+          new ReceiptEvent.Line(family.emma(), DemandService.CANTEEN, 1_500));
+      assertThat(told.paidOn()).isEqualTo(LocalDate.now());
+    });
+    assertThat(jdbc.sql("select causation_id from outbox where body like ?")
+        .param("%" + order + "%").query(String.class).list()).containsExactly(form.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "dieci|M1|2026-01-10|Scrivi l'importo in euro",
+      "0|M1|2026-01-10|Scrivi l'importo in euro",
+      "-5,00|M1|2026-01-10|Scrivi l'importo in euro",
+      "10.000,01|M1|2026-01-10|Un rimborso non può superare",
+      "15,00|''|2026-01-10|Scrivi il numero del mandato",
+      "15,00|M1|2999-01-01|Il giorno del pagamento va dal",
+      "15,00|M1|2020-01-01|Il giorno del pagamento va dal",
+      "15,00|M1|ieri|Scrivi il giorno del pagamento"})
+  void saysWhatIsWrongWithARefundAndKeepsWhatWasTyped(
+      String amount, String order, String day, String words) throws Exception {
+    var answer = refund(accountant(), UUID.randomUUID(), amount, order, day);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body().replace("&#39;", "'")).contains(words, "value=\"" + amount + "\"",
+        "value=\"" + day + "\"", "value=\"Credito residuo\"");
+    assertThat(refundsKept()).isZero();
+  }
+
+  @Test
+  void refusesARefundThatWasEnteredBeforeAndNamesIt() throws Exception {
+    var order = "7/a-" + UUID.randomUUID();
+    refund(accountant(), UUID.randomUUID(), "15,00", order, "2026-01-10");
+
+    var again = refund(accountant(), UUID.randomUUID(), "15,50",
+        " " + order.toUpperCase(Locale.ROOT), "2026-01-11");
+
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("è già registrato per questa famiglia",
+        ITALIAN.money(1_500), "10/01/2026", "Emma Molteni", "value=\"15,50\"");
+    assertThat(refundsKept()).isEqualTo(1);
+  }
+
+  @Test
+  void writesOneOfManyEqualRefundsSentAtOnce() throws Exception {
+    var order = UUID.randomUUID().toString();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers = threads.invokeAll(IntStream.range(0, 6)
+          .<Callable<Integer>>mapToObj(i -> () -> refund(accountant(), UUID.randomUUID(), "15,00",
+              order, "2026-01-10").statusCode()).toList());
+      var codes = new ArrayList<Integer>();
+      for (var answer : answers) {
+        codes.add(answer.get());
+      }
+      assertThat(codes).containsOnlyOnce(302).containsOnly(302, 409);
+    }
+
+    assertThat(refundsKept()).isEqualTo(1);
+  }
+
+  @Test
+  void givesNoRefundForAnotherFamilysPupilNorToWhoKeepsNoAccounts() throws Exception {
+    var clerk = TestCallers.operator("OPERATORE_SCUOLA");
+
+    var answer = post(accountant(), "/ufficio/pagamenti/rimborsi",
+        "intestatario", family.holder().toString(), "formId", UUID.randomUUID().toString(),
+        "alunno", UUID.randomUUID().toString(), "servizio", "CANTEEN", "importo", "5",
+        "mandato", "1", "causale", "x", "pagato", "2026-01-10");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(refund(clerk, UUID.randomUUID(), "5", "1", "2026-01-10").statusCode())
+        .isEqualTo(403);
+    assertThat(get(clerk, "/ufficio/pagamenti/rimborsi").statusCode()).isEqualTo(403);
+    assertThat(refundsKept()).isZero();
+    assertThatThrownBy(() -> {
+      refund(accountant(), UUID.randomUUID(), "5", "1", "2026-01-10");
+      jdbc.sql("update refund set amount_cents = 1 where holder_id = ?")
+          .param(family.holder().value()).update();
+    }).hasMessageContaining("neither changed nor deleted");
+  }
+
   // The office and the other language
 
   @Test
@@ -643,6 +830,12 @@ class PaymentIT {
     assertThat(english(parent, "/pagamenti/ricarica/" + notice.id())).contains("Notice number");
     assertThat(english(TestCallers.operator("AMMINISTRATORE"), "/ufficio/pagamenti"))
         .contains("Latest receipts");
+    assertThat(english(accountant(), "/ufficio/pagamenti/rimborsi")).contains("Recorded refunds");
+    assertThat(english(accountant(),
+        "/ufficio/pagamenti/rimborsi/nuovo?intestatario=" + family.holder()))
+        .contains("Record the refund");
+    var debt = owes(580, LocalDate.now().plusDays(1));
+    assertThat(english(parent, "/pagamenti/avvisi/" + debt.id())).contains("Notice to pay");
     assertThat(english(TestCallers.citizen(UUID.randomUUID()), "/pagamenti/ricarica"))
         .contains("not active yet");
   }
@@ -669,6 +862,48 @@ class PaymentIT {
       throws Exception {
     return post(parent, "/pagamenti/ricarica", "intestatario", family.holder().toString(),
         "formId", form.toString(), "pasti-" + family.emma(), meals, "azione", action);
+  }
+
+  private static AmountDue due(AFamily of, long cents, LocalDate dueDate) {
+    return new AmountDue(UUID.randomUUID().toString(), of.holder(), new SchoolYear(2026), cents,
+        List.of(new DueEvent.Line(of.emma(), DemandService.CANTEEN, cents)),
+        "Mensa scolastica a.s. 2026/2027", dueDate);
+  }
+
+  private PaymentNotice owes(long cents, LocalDate dueDate) {
+    var due = due(family, cents, dueDate);
+    events.send(Topics.DUE, due, 0);
+    return noticeOf(due);
+  }
+
+  private PaymentNotice noticeOf(AmountDue due) {
+    return await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+            "select notice_id from amount_due where due_id = ? and notice_id is not null")
+        .param(due.dueId()).query(UUID.class).optional().flatMap(notices::find),
+        Optional::isPresent).orElseThrow();
+  }
+
+  private static TestCaller accountant() {
+    return TestCallers.operator("OPERATORE_RAGIONERIA");
+  }
+
+  private HttpResponse<String> refund(
+      TestCaller caller, UUID form, String amount, String order, String day) throws Exception {
+    return post(caller, "/ufficio/pagamenti/rimborsi",
+        "intestatario", family.holder().toString(), "formId", form.toString(),
+        "alunno", family.emma().toString(), "servizio", "CANTEEN", "importo", amount,
+        "mandato", order, "causale", "Credito residuo", "pagato", day);
+  }
+
+  private long refundsKept() {
+    return jdbc.sql("select count(*) from refund where holder_id = ?")
+        .param(family.holder().value()).query(Long.class).single();
+  }
+
+  private List<RefundPaid> refundsOf(String order) {
+    return events.all(Topics.RECEIPT).stream()
+        .filter(RefundPaid.class::isInstance).map(RefundPaid.class::cast)
+        .filter(refund -> refund.paymentOrder().equals(order)).toList();
   }
 
   private PaymentNotice reload(PaymentNotice notice) {

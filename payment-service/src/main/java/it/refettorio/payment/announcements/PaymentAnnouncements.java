@@ -6,11 +6,14 @@ import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.ReceiptEvent;
 import it.refettorio.contracts.ReceiptEvent.Party;
 import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
+import it.refettorio.contracts.ReceiptEvent.RefundPaid;
 import it.refettorio.contracts.Topics;
 import it.refettorio.payment.notice.NoticeChanged;
 import it.refettorio.payment.notice.PaymentNotice;
 import it.refettorio.payment.receipt.CreditLine;
 import it.refettorio.payment.receipt.PaymentCredited;
+import it.refettorio.payment.refund.Refund;
+import it.refettorio.payment.refund.RefundRecorded;
 import it.refettorio.starter.control.TouchedDays;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
@@ -46,6 +49,13 @@ class PaymentAnnouncements {
         Topics.RECEIPT, factOf(credited), credited.receipt().receiptId()));
   }
 
+  @EventListener
+  void announce(RefundRecorded recorded) {
+    touched.touch(Topics.RECEIPT, List.of(recorded.refund().paidOn()));
+    outbox.append(Announcement.fact(
+        Topics.RECEIPT, factOf(recorded.refund()), recorded.cause()));
+  }
+
   static NoticeState stateOf(PaymentNotice notice) {
     return new NoticeState(
         notice.number().value(), notice.number().iuv(), notice.holderId(), notice.channel(),
@@ -63,6 +73,14 @@ class PaymentAnnouncements {
         new Party(receipt.debtor().taxCode(), receipt.debtor().name()),
         receipt.payer().map(payer -> new Party(payer.taxCode(), payer.name())).orElse(null),
         receipt.providerName(), receipt.paymentAt());
+  }
+
+  static RefundPaid factOf(Refund refund) {
+    return new RefundPaid(
+        refund.id().toString(), refund.holderId(), refund.amountCents(),
+        List.of(new ReceiptEvent.Line(
+            refund.pupilId(), refund.service(), refund.amountCents())),
+        refund.paymentOrder(), refund.reason(), refund.paidOn());
   }
 
   private static ReceiptEvent.Line line(CreditLine line) {

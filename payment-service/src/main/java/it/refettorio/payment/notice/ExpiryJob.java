@@ -7,8 +7,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes notices that nobody paid in time, so that they stay out of lists of debts. The station
- * refuses them from the first minute after the due date anyway; this is the bookkeeping of it.
+ * Closes top-ups that nobody paid in time, so that they stay out of lists of debts; debts
+ * themselves never lapse. The station refuses such top-ups from the first minute after the due
+ * date anyway; this is the bookkeeping of it.
  */
 @Component
 class ExpiryJob {
@@ -25,7 +26,7 @@ class ExpiryJob {
   void expireOverdueNotices() {
     long expired = notices.overdue().stream().filter(notices::expire).count();
     if (expired > 0) {
-      LOG.info("Notices expired unpaid: count={}", expired);
+      LOG.info("Top-ups expired unpaid: count={}", expired);
     }
   }
 }

@@ -25,6 +25,9 @@ interface NoticeRepository extends Repository<PaymentNotice, UUID> {
 
   List<PaymentNotice> findByHolderIdInOrderByIssuedAtDesc(Iterable<UUID> holders, Limit limit);
 
+  List<PaymentNotice> findByHolderIdInAndChannelAndStateOrderByDueDateAscIdAsc(
+      Iterable<UUID> holders, PaymentChannel channel, NoticeState state, Limit limit);
+
   List<PaymentNotice> findByOrderByIssuedAtDesc(Limit limit);
 
   @Query("""
@@ -43,7 +46,7 @@ interface NoticeRepository extends Repository<PaymentNotice, UUID> {
 
   @Query("""
       select n.id from PaymentNotice n
-      where n.state = PAYABLE and n.dueDate < :today
+      where n.state = PAYABLE and n.channel = SPONTANEOUS and n.dueDate < :today
       order by n.dueDate, n.id""")
   List<UUID> overdue(LocalDate today, Limit limit);
 }

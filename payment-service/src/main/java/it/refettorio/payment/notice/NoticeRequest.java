@@ -9,7 +9,7 @@ import java.util.List;
  * A notice to be made.
  *
  * @param reason causale, shown to whoever pays; no personal data
- * @param dueDate the last day on which it can be paid
+ * @param dueDate the last day to pay; a top-up lapses after it, a debt does not
  */
 public record NoticeRequest(
     HolderId holderId,
@@ -34,8 +34,9 @@ public record NoticeRequest(
   /** Two requests of one holder with the same fingerprint ask for the same thing. */
   String fingerprint() {
     return lines.stream()
-        .map(line -> line.pupilId() + ":" + line.service() + ":" + line.meals() + "x"
-            + line.unitPriceCents())
+        .map(line -> line.pupilId() + ":" + line.service() + ":" + (line.meals() == null
+            ? line.amountCents()
+            : line.meals() + "x" + line.unitPriceCents()))
         .sorted()
         .reduce((one, other) -> one + " " + other)
         .orElseThrow();

@@ -3,6 +3,7 @@ package it.refettorio.payment.notice;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.payment.notice.NoticeState.Trigger;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -70,6 +71,17 @@ public class Notices {
         .flatMap(notices::lockById);
   }
 
+  /**
+   * A new notice, in the database when this returns. Whoever calls makes sure that it is asked for
+   * once.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public PaymentNotice issueFor(NoticeRequest request, String cause) {
+    var notice = issue(request, cause);
+    notices.flush();
+    return notice;
+  }
+
   private PaymentNotice issue(NoticeRequest request, String cause) {
     var base = "%04d%09d".formatted(LocalDate.now(clock).getYear(), numbers.next());
     var number = NoticeNumber.of(creditor.segregationCode(), base);
@@ -95,6 +107,13 @@ public class Notices {
   public List<PaymentNotice> of(Collection<HolderId> holders) {
     return notices.findByHolderIdInOrderByIssuedAtDesc(
         holders.stream().map(HolderId::value).toList(), Limit.of(LISTED));
+  }
+
+  /** The debts that these holders still have to pay, the most pressing first. */
+  public List<PaymentNotice> owedBy(Collection<HolderId> holders) {
+    return notices.findByHolderIdInAndChannelAndStateOrderByDueDateAscIdAsc(
+        holders.stream().map(HolderId::value).toList(), PaymentChannel.NOTICE,
+        NoticeState.PAYABLE, Limit.of(LISTED));
   }
 
   public List<PaymentNotice> latest(int count) {
@@ -154,7 +173,7 @@ public class Notices {
     return true;
   }
 
-  /** The open notices whose due date has passed; some, if there are many. */
+  /** The open top-ups whose due date has passed; some, if there are many. */
   List<UUID> overdue() {
     return notices.overdue(LocalDate.now(clock), Limit.of(LISTED));
   }

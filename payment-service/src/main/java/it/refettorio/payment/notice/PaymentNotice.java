@@ -86,7 +86,12 @@ public class PaymentNotice {
 
   /** Whether a payment can begin on that day; the due date itself is still good. */
   public boolean isPayableOn(LocalDate today) {
-    return state == NoticeState.PAYABLE && !today.isAfter(dueDate);
+    return state == NoticeState.PAYABLE && (isDebt() || !today.isAfter(dueDate));
+  }
+
+  /** Whether it asks for what is owed, and so does not lapse; a top-up does. */
+  public boolean isDebt() {
+    return channel == PaymentChannel.NOTICE;
   }
 
   /** Whether the family came back from a payment whose receipt is still to come. */
@@ -97,7 +102,7 @@ public class PaymentNotice {
 
   /** Applies what happened; false if that cannot happen to a notice in this state. */
   boolean happened(Trigger trigger, Instant at) {
-    var next = state.after(trigger);
+    var next = state.after(trigger, channel);
     if (next.isEmpty()) {
       return false;
     }

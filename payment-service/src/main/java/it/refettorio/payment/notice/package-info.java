@@ -4,7 +4,8 @@
  *
  * <p>Invariants: a notice number never comes twice; the lines add up to the amount; only a receipt
  * makes a notice paid, and a receipt does so even after the notice was closed, because the money
- * was taken; a family has at most one open top-up of the same content. Every change is told as
- * {@link it.refettorio.payment.notice.NoticeChanged} in the transaction that makes it.
+ * was taken; a debt (channel NOTICE) neither lapses nor can the family give it up; a family has at
+ * most one open top-up of the same content. Every change is told as {@link
+ * it.refettorio.payment.notice.NoticeChanged} in the transaction that makes it.
  */
 package it.refettorio.payment.notice;

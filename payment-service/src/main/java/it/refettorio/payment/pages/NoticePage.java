@@ -24,18 +24,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One notice: read it, go and pay it, see whether the payment is confirmed, give it up. */
+/**
+ * One notice, a top-up or a debt: read it, go and pay it, see whether the payment is confirmed; a
+ * top-up can be given up.
+ */
 @Controller
-@RequestMapping("/pagamenti/ricarica/{id}")
+@RequestMapping({"/pagamenti/ricarica/{id}", "/pagamenti/avvisi/{id}"})
 class NoticePage {
 
   /** What happened on the way to or from pagoPA; in the address, so that it survives a reload. */
   enum Message {
     annullato, errore, occupato, assente;
 
-    private static String keyOf(String asked) {
+    /** What there is to say of a debt is not always what is said of a top-up. */
+    private static String keyOf(String asked, PaymentNotice notice) {
       return Arrays.stream(values()).filter(one -> one.name().equals(asked)).findFirst()
-          .map(one -> "notice.message." + one.name()).orElse(null);
+          .map(one -> "notice.message." + one.name()
+              + (notice.isDebt() && (one == occupato || one == assente) ? ".due" : ""))
+          .orElse(null);
     }
   }
 
@@ -57,7 +63,7 @@ class NoticePage {
   }
 
   static String path(PaymentNotice notice) {
-    return "/pagamenti/ricarica/" + notice.id();
+    return (notice.isDebt() ? "/pagamenti/avvisi/" : "/pagamenti/ricarica/") + notice.id();
   }
 
   static String path(PaymentNotice notice, Message message) {
@@ -70,7 +76,7 @@ class NoticePage {
     var notice = notice(caller, id);
     var standing = Standing.of(notice, clock);
     model.addAttribute("page", NoticeView.of(notice, standing,
-        standing == Standing.TO_PAY ? Message.keyOf(esito) : null,
+        standing.isPayable() ? Message.keyOf(esito, notice) : null,
         receipts.creditedFor(notice.id()), UUID.randomUUID()));
     return "pages/notice";
   }
@@ -82,7 +88,7 @@ class NoticePage {
   @PostMapping("/paga")
   ResponseEntity<Void> pay(Caller caller, @PathVariable UUID id) {
     var notice = notice(caller, id);
-    if (Standing.of(notice, clock) != Standing.TO_PAY) {
+    if (!Standing.of(notice, clock).isPayable()) {
       return seeOther(URI.create(path(notice)));
     }
     return seeOther(switch (checkout.openCart(notice)) {

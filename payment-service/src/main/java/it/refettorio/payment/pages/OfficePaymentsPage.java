@@ -1,5 +1,6 @@
 package it.refettorio.payment.pages;
 
+import it.refettorio.payment.due.Dues;
 import it.refettorio.payment.notice.Notices;
 import it.refettorio.payment.receipt.Receipts;
 import java.time.Clock;
@@ -17,18 +18,20 @@ class OfficePaymentsPage {
 
   private final Notices notices;
   private final Receipts receipts;
+  private final Dues dues;
   private final Clock clock;
 
-  OfficePaymentsPage(Notices notices, Receipts receipts, Clock clock) {
+  OfficePaymentsPage(Notices notices, Receipts receipts, Dues dues, Clock clock) {
     this.notices = notices;
     this.receipts = receipts;
+    this.dues = dues;
     this.clock = clock;
   }
 
   @GetMapping("/ufficio/pagamenti")
   String show(Model model) {
     model.addAttribute("page", OfficePaymentsView.of(receipts.anomalies(LISTED),
-        receipts.latest(LISTED), notices.latest(LISTED), clock));
+        receipts.latest(LISTED), notices.latest(LISTED), dues.waiting(), clock));
     return "pages/office-payments";
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Pagamenti: what was topped up and paid. */
+/** Pagamenti: what is to be paid, what was topped up and paid. */
 @Controller
 class PaymentsPage {
 
@@ -23,7 +23,8 @@ class PaymentsPage {
   @GetMapping("/pagamenti")
   String show(Caller caller, Model model) {
     var holders = caller.actsFor().stream().map(HolderId::new).toList();
-    model.addAttribute("page", PaymentsView.of(notices.of(holders), clock));
+    model.addAttribute("page", 
+        PaymentsView.of(notices.owedBy(holders), notices.of(holders), clock));
     return "pages/payments";
   }
 }

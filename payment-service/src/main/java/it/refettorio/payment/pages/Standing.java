@@ -8,6 +8,8 @@ import java.time.LocalDate;
 /** How far a notice is, as people are told. */
 public enum Standing {
   TO_PAY(Tone.INFO),
+  /** A debt after its due date: still to be paid. */
+  OVERDUE(Tone.WARNING),
   CHECKING(Tone.WARNING),
   PAID(Tone.SUCCESS),
   EXPIRED(Tone.NEUTRAL),
@@ -21,6 +23,11 @@ public enum Standing {
 
   public Tone tone() {
     return tone;
+  }
+
+  /** Whether a payment can begin. */
+  public boolean isPayable() {
+    return this == TO_PAY || this == OVERDUE;
   }
 
   /** The key of its words. */
@@ -37,7 +44,11 @@ public enum Standing {
         if (notice.isBeingChecked(clock.instant())) {
           yield CHECKING;
         }
-        yield notice.isPayableOn(LocalDate.now(clock)) ? TO_PAY : EXPIRED;
+        var today = LocalDate.now(clock);
+        if (!today.isAfter(notice.dueDate())) {
+          yield TO_PAY;
+        }
+        yield notice.isPayableOn(today) ? OVERDUE : EXPIRED;
       }
     };
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What came in on each day in Rome, for readers that ask whether they have all. */
+/** What came in and what was given back on each day in Rome, for readers that ask whether they have all. */
 @Repository
 class ReceiptTotalsStore implements DayTotals {
 
@@ -39,6 +39,8 @@ class ReceiptTotalsStore implements DayTotals {
               from payment_receipt
               where match = 'CREDITED'
                 and (payment_at at time zone 'Europe/Rome')::date in (:days)
+              union all
+              select paid_on, id::text, -amount_cents from refund where paid_on in (:days)
             )
             select day, count(*) as count, sum(cents) as cents,
               control_digits(bit_xor(control_hash(line))) as hash

@@ -75,6 +75,30 @@ public class FamilyStore {
         .list();
   }
 
+  /**
+   * The families in which every one of these words stands in a name, be it the holder's or
+   * a pupil's, by name.
+   */
+  public List<Family> search(String words, int limit) {
+    return jdbc.sql("""
+        select holder_id from family f
+        where not exists (
+          select from unnest(string_to_array(lower(:words), ' ')) as word
+          where position(word in lower(f.first_name || ' ' || f.last_name)) = 0
+            and not exists (
+              select from family_pupil p where p.holder_id = f.holder_id
+              and position(word in lower(p.first_name || ' ' || p.last_name)) > 0))
+        order by lower(last_name), lower(first_name), holder_id
+        limit :limit
+        """)
+        .param("words", words.strip().replaceAll("\\s+", " "))
+        .param("limit", limit)
+        .query((row, n) -> new HolderId(row.getObject("holder_id", UUID.class)))
+        .list().stream()
+        .flatMap(holder -> find(holder).stream())
+        .toList();
+  }
+
   private List<Family.Pupil> pupilsOf(HolderId holder) {
     return jdbc.sql("""
         select pupil_id, first_name, last_name from family_pupil

@@ -24,6 +24,17 @@ public final class ANotice {
         "return-key", ISSUED);
   }
 
+  /** A debt of 17.40 euro for one pupil. */
+  static PaymentNotice ofADebt() {
+    return new PaymentNotice(UUID.randomUUID(), new NoticeNumber("301202600000004244"),
+        new NoticeRequest(new HolderId(UUID.randomUUID()), PaymentChannel.NOTICE,
+            "MLTLRT84A01H501V", "Alberto Molteni", "Mensa scolastica",
+            LocalDate.of(2026, 11, 30),
+            List.of(NoticeLine.owed(
+                UUID.randomUUID(), "Emma Molteni", DemandService.CANTEEN, 1_740))),
+        "return-key", ISSUED);
+  }
+
   public static NoticeLine line(UUID pupil, long unitPriceCents, int meals) {
     return new NoticeLine(pupil, "Emma Molteni", DemandService.CANTEEN, "RESIDENTE",
         unitPriceCents, meals, unitPriceCents * meals);

@@ -21,6 +21,18 @@ class PaymentNoticeTest {
   }
 
   @Test
+  void aDebtIsPayableAfterItsDueDateAndNobodyCanGiveItUp() {
+    var debt = ANotice.ofADebt();
+
+    assertThat(debt.isPayableOn(debt.dueDate().plusYears(1))).isTrue();
+    assertThat(debt.happened(Trigger.DUE_DATE_PASSED, ANotice.ISSUED)).isFalse();
+    assertThat(debt.happened(Trigger.HOLDER_CANCELLED, ANotice.ISSUED)).isFalse();
+    assertThat(debt.revision()).isEqualTo(1);
+    assertThat(debt.happened(Trigger.RECEIPT_ARRIVED, ANotice.ISSUED)).isTrue();
+    assertThat(debt.paidWhileClosed()).isFalse();
+  }
+
+  @Test
   void isBeingCheckedForHalfAnHourAfterTheBrowserCameBack() {
     notice.browserReturned(ANotice.ISSUED);
 
