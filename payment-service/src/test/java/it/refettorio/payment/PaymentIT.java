@@ -55,6 +55,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -607,6 +608,16 @@ class PaymentIT {
     assertThat(totals()).hasSize(told + 1);
   }
 
+  @Test
+  void tellsOfADaysRefundsToo() throws Exception {
+    node(receiptV2(topUp(10).number().value(), receiptId(), "58.00"));
+    var order = UUID.randomUUID().toString();
+    refund(accountant(), UUID.randomUUID(), "12,00", order, PAID_ON.toString());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !refundsOf(order).isEmpty());
+
+    theTotalsAreThoseOfThePayments();
+  }
+
   private void theTotalsAreThoseOfThePayments() {
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
       assertThat(jdbc.sql("select count(*) from touched_day").query(Long.class).single()).isZero();
@@ -618,9 +629,14 @@ class PaymentIT {
               LocalDate.ofInstant(payment.paidAt(), TimeConfiguration.ROME)))
           .toList();
       assertThat(payments).isNotEmpty();
+      var refunds = events.all(Topics.RECEIPT).stream()
+          .filter(RefundPaid.class::isInstance).map(RefundPaid.class::cast)
+          .filter(refund -> refund.paidOn().equals(PAID_ON)).toList();
       assertThat(totals().getLast()).isEqualTo(TestTotals.of(Topics.RECEIPT, PAID_ON,
-          payments.stream().mapToLong(PaymentReceived::amountCents).sum(),
-          payments.stream().map(PaymentReceived::receiptId).toList()));
+          payments.stream().mapToLong(PaymentReceived::amountCents).sum()
+              - refunds.stream().mapToLong(RefundPaid::amountCents).sum(),
+          Stream.concat(payments.stream().map(PaymentReceived::receiptId),
+              refunds.stream().map(RefundPaid::refundId)).toList()));
     });
   }
 

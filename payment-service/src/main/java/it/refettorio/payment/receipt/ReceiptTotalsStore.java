@@ -10,7 +10,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What came in and what was given back on each day in Rome, for readers that ask whether they have all. */
+/**
+ * What came in and what was given back on each day in Rome, for readers that ask whether they have
+ * all.
+ */
 @Repository
 class ReceiptTotalsStore implements DayTotals {
 
