@@ -17,7 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>The order of a topic that is filled again is the order of the outbox. Rows are put back in
  * short transactions, but the relay's lock is held from the first to the last of them: a relay that
  * worked in between would send a new event of a key before the key's older ones. Afterwards the
- * relay takes the lowest id first, as always, and what was appended meanwhile comes last.
+ * relay takes the lowest id first, as always, and what was appended meanwhile comes last. What was
+ * sent between the loss and this stands on the topic before the old events; it is sent once more
+ * after them.
  *
  * <p>There is a beginning and never an end. A compacted topic keeps the last record of a key and not
  * the one with the highest sequence; a span that ends in the past would leave an old state there for

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,6 +47,7 @@ class RepublicationIT {
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transaction;
   @Autowired KafkaAdmin kafka;
+  @Autowired DataSource dataSource;
 
   private final String key = "again-" + UUID.randomUUID();
 
@@ -79,13 +81,23 @@ class RepublicationIT {
     allIsSent();
     loseTheTopic();
 
-    var again = CompletableFuture.supplyAsync(() -> republication.again(TOPIC, Instant.EPOCH));
-    int next = 12_000;
-    while (!again.isDone()) {
-      draw(next, next += 7);
+    CompletableFuture<Long> again;
+    try (var other = dataSource.getConnection(); var statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      // Holds the putting back in its third batch.
+      statement.execute("""
+          select from outbox where id = (select min(id) + 11000 from outbox) for update
+          """);
+      again = CompletableFuture.supplyAsync(() -> republication.again(TOPIC, Instant.EPOCH));
+      await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 10_000);
+      draw(12_000, 12_007);
+
+      await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(30))
+          .until(() -> waiting() == 10_007);
+      other.rollback();
     }
 
-    assertThat(again.join()).isGreaterThanOrEqualTo(12_000);
+    assertThat(again.join()).isEqualTo(12_000);
     allIsSent();
     var told = jdbc.sql("select key, event_id::text from outbox order by id")
         .query((row, n) -> List.of(row.getString(1), row.getString(2))).list().stream()
@@ -140,8 +152,12 @@ class RepublicationIT {
   }
 
   private void allIsSent() {
-    await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql(
-        "select count(*) from outbox where published_at is null").query(Long.class).single() == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 0);
+  }
+
+  private long waiting() {
+    return jdbc.sql("select count(*) from outbox where published_at is null")
+        .query(Long.class).single();
   }
 
   private void theTotalBecomes(long lines) {
