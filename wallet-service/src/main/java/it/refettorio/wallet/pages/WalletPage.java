@@ -2,10 +2,15 @@ package it.refettorio.wallet.pages;
 
 import it.refettorio.contracts.HolderId;
 import it.refettorio.starter.caller.Caller;
+import it.refettorio.starter.ui.Live;
+import it.refettorio.wallet.forecast.Forecasts;
 import it.refettorio.wallet.household.Holder;
 import it.refettorio.wallet.household.Households;
+import it.refettorio.wallet.statement.AccountVersions;
 import it.refettorio.wallet.statement.PendingPayments;
 import it.refettorio.wallet.statement.Statements;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +31,23 @@ class WalletPage {
   private final Statements statements;
   private final Households households;
   private final PendingPayments pending;
+  private final Forecasts forecasts;
+  private final AccountVersions versions;
+  private final Clock clock;
 
-  WalletPage(Statements statements, Households households, PendingPayments pending) {
+  WalletPage(
+      Statements statements,
+      Households households,
+      PendingPayments pending,
+      Forecasts forecasts,
+      AccountVersions versions,
+      Clock clock) {
     this.statements = statements;
     this.households = households;
     this.pending = pending;
+    this.forecasts = forecasts;
+    this.versions = versions;
+    this.clock = clock;
   }
 
   /**
@@ -50,7 +67,12 @@ class WalletPage {
       return "pages/no-wallet";
     }
     var holder = account.map(wanted -> among(accounts, wanted)).orElse(accounts.getFirst());
+    // Before what is shown, so that a change in between is noticed.
+    model.addAttribute("live", new Live("portafoglio", WalletStatePage.pathOf(holder),
+        versions.of(holder).orElseThrow(WalletPage::notFound)));
     model.addAttribute("page", view(holder, accounts, Math.clamp(page, 1, 10_000)));
+    model.addAttribute("forecast",
+        new ForecastView(holder, forecasts.of(holder), LocalDate.now(clock)));
     return "pages/wallet";
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Style sheets, fonts and icons, under an address that changes with their content, so browsers may
+ * Style sheets, fonts, icons and scripts, under an address that changes with their content, so browsers may
  * keep them for ever.
  *
  * <p>The address follows from the files in this jar alone: the gateway, which serves them, and
@@ -33,7 +33,8 @@ public record Assets(String prefix) {
       "fonts/titillium-web-300.woff2",
       "fonts/titillium-web-400.woff2",
       "fonts/titillium-web-600.woff2",
-      "fonts/titillium-web-700.woff2");
+      "fonts/titillium-web-700.woff2",
+      "live.js");
 
   private static final int SHOWN_DIGITS = 10;
 

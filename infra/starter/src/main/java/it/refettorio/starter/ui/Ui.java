@@ -11,6 +11,7 @@ import gg.jte.generated.precompiled.ui.JtefigureGenerated;
 import gg.jte.generated.precompiled.ui.JteformGenerated;
 import gg.jte.generated.precompiled.ui.JteiconGenerated;
 import gg.jte.generated.precompiled.ui.JtelayoutGenerated;
+import gg.jte.generated.precompiled.ui.JteliveGenerated;
 import gg.jte.generated.precompiled.ui.JtenoticeGenerated;
 import gg.jte.generated.precompiled.ui.JtepaginationGenerated;
 import gg.jte.generated.precompiled.ui.JtestepsGenerated;
@@ -135,6 +136,11 @@ public record Ui(
   /** A whole page: header, navigation, heading, body, footer. */
   public HtmlContent page(Heading heading, Content body) {
     return out -> JtelayoutGenerated.render(out, null, this, heading, body);
+  }
+
+  /** A part of the page that renews itself, below a link that does so without scripts. */
+  public HtmlContent live(Live live, Content body) {
+    return out -> JteliveGenerated.render(out, null, this, live, body);
   }
 
   // Messages

@@ -61,6 +61,7 @@ class ComponentsTest {
         Map.entry("card", ui.card(Card.of(EVIL).href("/" + EVIL), NOTHING)),
         Map.entry("figure", ui.figure(Tone.INFO, EVIL, EVIL, NOTHING)),
         Map.entry("details", ui.details(EVIL, NOTHING)),
+        Map.entry("live", ui.live(new Live(EVIL, "/" + EVIL, EVIL), NOTHING)),
         Map.entry("pagination", ui.pagination(2, 3, page -> "/" + EVIL)),
         Map.entry("steps", ui.steps(1, List.of(EVIL, EVIL))),
         Map.entry("timeline", ui.timeline(List.of(Phase.current(EVIL).when(EVIL).text(EVIL)))));
@@ -92,6 +93,16 @@ class ComponentsTest {
 
     assertThat(render(open.form(Form.post("/x").submit("Invia")))).doesNotContain("_csrf");
     assertThat(render(open.page("Titolo", NOTHING))).contains("action=\"/esci\"");
+  }
+
+  @Test
+  void aPartThatRenewsItselfHasALinkForThoseWithoutScripts() {
+    assertThat(render(ui.live(new Live("prestiti-in-corso", "/prestiti/stato", "17-2"), NOTHING)))
+        .contains("id=\"prestiti-in-corso\" data-live=\"/prestiti/stato\"")
+        .contains("data-live-version=\"17-2\"")
+        .contains("role=\"status\" id=\"prestiti-in-corso-status\"")
+        .contains("<a href=\"?")
+        .contains("live.js\" defer></script>");
   }
 
   @Test
