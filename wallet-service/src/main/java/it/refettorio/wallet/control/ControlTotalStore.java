@@ -1,0 +1,167 @@
+package it.refettorio.wallet.control;
+
+import it.refettorio.contracts.ControlEvent;
+import it.refettorio.contracts.Topics;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ControlTotalStore {
+
+  private static final Duration AGAIN_IF_DIFFERENT = Duration.ofSeconds(10);
+  private static final Duration AGAIN_ANYWAY = Duration.ofDays(1);
+
+  /** Each fact that stands on one of the days, with its line as the contract writes it. */
+  private static final String MEALS = """
+      select asked.day,
+             split_part(m.cause, ':', 3) || ':' || m.service || ':' || asked.day || ':'
+               || split_part(m.cause, ':', 5) || ':' || split_part(m.cause, ':', 6) as line,
+             0::bigint as cents
+      from asked
+      join ledger.movement m
+        on m.cause >= 'meal:' || asked.day || ':' and m.cause < 'meal:' || asked.day || ';'
+      where m.meals = 1
+        and not exists (select from ledger.movement r where r.reverses = m.cause)
+      union all
+      select latest.day,
+             latest.pupil_id || ':' || latest.service || ':' || latest.day || ':'
+               || split_part(latest.meal, ':', 5) || ':' || latest.revision, 0
+      from (select distinct on (w.meal) w.*, asked.day
+            from asked join ledger.waiting_word w on w.date = asked.day
+            order by w.meal, w.revision desc) latest
+      where latest.kind <> 'VOIDED'
+      """;
+  private static final String BESIDE_MEALS = """
+      select asked.day, substr(m.cause, strpos(m.cause, ':') + 1) as line,
+             m.amount_cents * %d as cents
+      from asked join ledger.movement m on m.business_date = asked.day and m.meals = 0
+      where m.kind in (%s)
+      """;
+  private static final String RECEIPTS =
+      BESIDE_MEALS.formatted(1, "'TOP_UP', 'NOTICE_PAYMENT', 'REFUND'");
+  private static final String FEES = BESIDE_MEALS.formatted(-1, "'ENROLMENT_FEE'");
+
+  private final JdbcClient jdbc;
+
+  ControlTotalStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void save(ControlEvent.ControlTotals told, long sequence, Instant now) {
+    jdbc.sql("""
+            insert into told_total as known
+              (topic, day, sequence, count, sum_cents, hash, told_at)
+            values (:topic, :day, :sequence, :count, :sum, :hash, :now)
+            on conflict (topic, day) do update set
+              sequence = excluded.sequence, count = excluded.count,
+              sum_cents = excluded.sum_cents, hash = excluded.hash, told_at = excluded.told_at,
+              checked_at = null
+            where known.sequence < excluded.sequence
+            """)
+        .param("topic", told.topic())
+        .param("day", told.day())
+        .param("sequence", sequence)
+        .param("count", told.count())
+        .param("sum", told.sumCents())
+        .param("hash", told.hash())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Days to be counted, kept from others until the transaction ends. */
+  List<DayCheck> takeDue(Instant now, int limit) {
+    return jdbc.sql("""
+            select * from told_total
+            where checked_at is null
+               or (differs_since is not null and checked_at < :differed)
+               or checked_at < :anyway
+            order by checked_at nulls first, topic, day limit :limit for update skip locked
+            """)
+        .param("differed", Timestamp.from(now.minus(AGAIN_IF_DIFFERENT)))
+        .param("anyway", Timestamp.from(now.minus(AGAIN_ANYWAY)))
+        .param("limit", limit)
+        .query((row, n) -> check(row))
+        .list();
+  }
+
+  /** Counts the days in the ledger and notes how that stands to what was told. */
+  void noteOwn(String topic, List<LocalDate> days, Instant now) {
+    jdbc.sql("""
+            with asked as (select unnest(:days::date[]) as day
+            ), standing as (
+              %s
+            ), own as (
+              select asked.day, count(s.line) as count,
+                     coalesce(sum(s.cents), 0)::bigint as sum_cents,
+                     control_digits(bit_xor(control_hash(s.line))) as hash
+              from asked left join standing s using (day) group by asked.day
+            )
+            update told_total t set
+              own_count = own.count, own_sum_cents = own.sum_cents, own_hash = own.hash,
+              checked_at = :now,
+              differs_since = case
+                when (own.count, own.sum_cents, own.hash) = (t.count, t.sum_cents, t.hash)
+                then null else coalesce(t.differs_since, :now) end
+            from own where t.topic = :topic and t.day = own.day
+            """.formatted(standing(topic)))
+        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+        .param("topic", topic)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  private static String standing(String topic) {
+    if (topic.equals(Topics.MEAL.name())) {
+      return MEALS;
+    }
+    return topic.equals(Topics.RECEIPT.name()) ? RECEIPTS : FEES;
+  }
+
+  List<DayCheck> list(boolean onlyDifferent, int limit, int offset) {
+    return jdbc.sql("""
+            select * from told_total where not :only or differs_since is not null
+            order by day desc, topic limit :limit offset :offset
+            """)
+        .param("only", onlyDifferent)
+        .param("limit", limit)
+        .param("offset", offset)
+        .query((row, n) -> check(row))
+        .list();
+  }
+
+  int count(boolean onlyDifferent) {
+    return jdbc.sql("select count(*) from told_total where not ? or differs_since is not null")
+        .param(onlyDifferent)
+        .query(Integer.class)
+        .single();
+  }
+
+  long countDifferentSince(Instant moment) {
+    return jdbc.sql("select count(*) from told_total where differs_since < ?")
+        .param(Timestamp.from(moment))
+        .query(Long.class)
+        .single();
+  }
+
+  private static DayCheck check(ResultSet row) throws SQLException {
+    var ownHash = row.getString("own_hash");
+    return new DayCheck(
+        row.getString("topic"), row.getObject("day", LocalDate.class),
+        new DayCheck.Total(row.getLong("count"), row.getLong("sum_cents"), row.getString("hash")),
+        ownHash == null ? null : new DayCheck.Total(
+            row.getLong("own_count"), row.getLong("own_sum_cents"), ownHash),
+        instant(row, "told_at"), instant(row, "checked_at"), instant(row, "differs_since"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,75 @@
+package it.refettorio.wallet.control;
+
+import it.refettorio.contracts.ControlEvent;
+import it.refettorio.contracts.Topics;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Compares what the producers told with what the ledger holds. */
+@Component
+public class ControlTotals {
+
+  /** Days on one page of the list. */
+  public static final int PAGE = 50;
+
+  private static final Set<String> COUNTED =
+      Set.of(Topics.MEAL.name(), Topics.RECEIPT.name(), Topics.FEE.name());
+
+  private final ControlTotalStore store;
+  private final Clock clock;
+
+  ControlTotals(ControlTotalStore store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Takes what a producer says now. Totals of topics that the ledger does not take are left. */
+  public void hear(ControlEvent.ControlTotals told, long sequence) {
+    if (COUNTED.contains(told.topic())) {
+      store.save(told, sequence, clock.instant());
+    }
+  }
+
+  /**
+   * Counts some days that were told anew, that differed, or were not counted for a day.
+   *
+   * @return whether there may be more that were told anew
+   */
+  @Transactional
+  public boolean checkSome(int days) {
+    var now = clock.instant();
+    var due = store.takeDue(now, days);
+    Map<String, List<LocalDate>> byTopic = new HashMap<>();
+    due.forEach(day -> byTopic
+        .computeIfAbsent(day.topic(), topic -> new ArrayList<>()).add(day.day()));
+    byTopic.forEach((topic, wanted) -> store.noteOwn(topic, wanted, now));
+    return due.size() == days && due.stream().anyMatch(day -> day.own() == null);
+  }
+
+  /**
+   * Days as told and as held, the latest first.
+   *
+   * @param onlyDifferent leaves out those that agree
+   * @param page from 1
+   */
+  public List<DayCheck> list(boolean onlyDifferent, int page) {
+    return store.list(onlyDifferent, PAGE, (page - 1) * PAGE);
+  }
+
+  /** How many days there are. */
+  public int count(boolean onlyDifferent) {
+    return store.count(onlyDifferent);
+  }
+
+  /** Days that differ for longer than facts are on their way. */
+  public long alarming() {
+    return store.countDifferentSince(clock.instant().minus(DayCheck.ON_ITS_WAY));
+  }
+}

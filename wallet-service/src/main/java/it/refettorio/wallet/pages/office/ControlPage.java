@@ -1,0 +1,37 @@
+package it.refettorio.wallet.pages.office;
+
+import it.refettorio.wallet.control.ControlTotals;
+import java.time.Clock;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the other services say they sent, beside what the ledger holds. */
+@Controller
+@ForAccounting
+@RequestMapping(AccountsPage.PATH + "/quadrature")
+class ControlPage {
+
+  private final ControlTotals totals;
+  private final Clock clock;
+
+  ControlPage(ControlTotals totals, Clock clock) {
+    this.totals = totals;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String totals(
+      @RequestParam(name = "solo-differenze", defaultValue = "false") boolean onlyDifferent,
+      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      Model model) {
+    int wanted = Math.clamp(page, 1, AccountsPage.LAST_PAGE);
+    model.addAttribute("page", new ControlView(
+        totals.list(onlyDifferent, wanted), totals.count(true), onlyDifferent, clock.instant(),
+        wanted,
+        (int) Math.max(1, Math.ceilDiv(totals.count(onlyDifferent), ControlTotals.PAGE))));
+    return "pages/office/control";
+  }
+}
