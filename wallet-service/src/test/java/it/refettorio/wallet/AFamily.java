@@ -67,10 +67,14 @@ record AFamily(HolderId holder, PupilId pupil) {
   }
 
   PaymentReceived paid(long cents, PaymentChannel channel) {
+    return paid(cents, channel, Instant.parse("2026-11-23T08:00:00Z"));
+  }
+
+  PaymentReceived paid(long cents, PaymentChannel channel, Instant at) {
     return new PaymentReceived(UUID.randomUUID().toString(), "301202600000004244",
         "01202600000004244", holder, channel, cents,
         List.of(new Line(pupil, DemandService.CANTEEN, cents)),
         new Party("MLTLRT82C15M999C", "Alberto Molteni"), null, "Banca Esempio SpA",
-        Instant.parse("2026-11-23T08:00:00Z"));
+        at);
   }
 }

@@ -13,6 +13,7 @@ import it.refettorio.wallet.control.DayCheck;
 import it.refettorio.wallet.control.DayCheck.Standing;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,8 +73,8 @@ class ControlIT {
 
   @Test
   void aPaymentThatDidNotArriveIsMissedWithItsAmount() {
-    var day = LocalDate.of(2026, 11, 23);
-    var payment = family.paid(1_500, PaymentChannel.NOTICE);
+    var day = LocalDate.of(2026, 3, 17);
+    var payment = family.paid(1_500, PaymentChannel.NOTICE, Instant.parse("2026-03-17T22:30:00Z"));
     events.send(Topics.PAYMENT_CONTROL, TestTotals.of(
         Topics.RECEIPT, day, 1_500, List.of(payment.receiptId())), 1);
 

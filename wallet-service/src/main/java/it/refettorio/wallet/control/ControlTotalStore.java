@@ -25,9 +25,9 @@ class ControlTotalStore {
                || split_part(m.cause, ':', 5) || ':' || split_part(m.cause, ':', 6) as line,
              0::bigint as cents
       from asked
-      join ledger.movement m
-        on m.cause >= 'meal:' || asked.day || ':' and m.cause < 'meal:' || asked.day || ';'
-      where m.meals = 1
+      cross join ledger.movement m
+      where m.cause >= 'meal:' || :day || ':' and m.cause < 'meal:' || :day || ';'
+        and m.meals = 1
         and not exists (select from ledger.movement r where r.reverses = m.cause)
       union all
       select latest.day,
@@ -91,10 +91,13 @@ class ControlTotalStore {
         .list();
   }
 
-  /** Counts the days in the ledger and notes how that stands to what was told. */
-  void noteOwn(String topic, List<LocalDate> days, Instant now) {
+  /**
+   * Counts a day in the ledger and notes how that stands to what was told. One at a time: the bounds
+   * of its meals are then known when the database plans.
+   */
+  void noteOwn(String topic, LocalDate day, Instant now) {
     jdbc.sql("""
-            with asked as (select unnest(:days::date[]) as day
+            with asked as (select :day::date as day
             ), standing as (
               %s
             ), own as (
@@ -111,7 +114,7 @@ class ControlTotalStore {
                 then null else coalesce(t.differs_since, :now) end
             from own where t.topic = :topic and t.day = own.day
             """.formatted(standing(topic)))
-        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+        .param("day", day.toString())
         .param("topic", topic)
         .param("now", Timestamp.from(now))
         .update();

@@ -3,11 +3,7 @@ package it.refettorio.wallet.control;
 import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.Topics;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,10 +42,7 @@ public class ControlTotals {
   public boolean checkSome(int days) {
     var now = clock.instant();
     var due = store.takeDue(now, days);
-    Map<String, List<LocalDate>> byTopic = new HashMap<>();
-    due.forEach(day -> byTopic
-        .computeIfAbsent(day.topic(), topic -> new ArrayList<>()).add(day.day()));
-    byTopic.forEach((topic, wanted) -> store.noteOwn(topic, wanted, now));
+    due.forEach(day -> store.noteOwn(day.topic(), day.day(), now));
     return due.size() == days && due.stream().anyMatch(day -> day.own() == null);
   }
 

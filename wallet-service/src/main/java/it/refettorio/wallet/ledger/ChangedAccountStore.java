@@ -45,7 +45,7 @@ class ChangedAccountStore {
     return jdbc.sql("""
             with taken as (
               delete from account_to_tell
-              where id in (select id from account_to_tell order by id limit ?)
+              where id = any(array(select id from account_to_tell order by id limit ?))
               returning holder_id)
             select distinct holder_id from taken
             """)
