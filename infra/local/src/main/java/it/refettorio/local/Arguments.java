@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * What was asked for on the command line.
  *
  * @param republish which service sends which topic again; only with the command of that name
+ * @param swap whether the rebuilt ledger takes the place of the one in use; only with {@code rebuild}
  * @param at the moment in Rome at which all clocks start; empty for the real time
  */
 record Arguments(
@@ -28,6 +29,7 @@ record Arguments(
     boolean demo,
     boolean fast,
     Optional<Republish> republish,
+    boolean swap,
     Optional<LocalDateTime> at,
     PortPlan ports,
     Path data) {
@@ -36,7 +38,7 @@ record Arguments(
 
   private static final int DEFAULT_PORT_BASE = 8080;
 
-  enum Command { START, STOP, RESET, STATUS, REPUBLISH }
+  enum Command { START, STOP, RESET, STATUS, REPUBLISH, REBUILD }
 
   /**
    * A topic to be sent again.
@@ -56,6 +58,7 @@ record Arguments(
     boolean detach = false;
     boolean demo = true;
     boolean fast = false;
+    boolean swap = false;
     Optional<LocalDateTime> at = Optional.empty();
     PortPlan ports = new PortPlan(DEFAULT_PORT_BASE);
     Path data = root.resolve(".local");
@@ -68,6 +71,8 @@ record Arguments(
         case "reset" -> command = Command.RESET;
         case "status" -> command = Command.STATUS;
         case "republish" -> command = Command.REPUBLISH;
+        case "rebuild" -> command = Command.REBUILD;
+        case "--swap" -> swap = true;
         case "--detach" -> detach = true;
         case "--no-demo" -> demo = false;
         case "--no-build" -> { } // for the script, which is done with it
@@ -86,7 +91,7 @@ record Arguments(
     var republish = command == Command.REPUBLISH
         ? Optional.of(republish(operands))
         : Optional.<Republish>empty();
-    return new Arguments(command, detach, demo, fast, republish, at, ports, data);
+    return new Arguments(command, detach, demo, fast, republish, swap, at, ports, data);
   }
 
   private static Republish republish(List<String> operands) {

@@ -1,6 +1,7 @@
 package it.refettorio.local;
 
 import it.refettorio.local.plan.DataDirectory;
+import it.refettorio.local.plan.Part;
 import it.refettorio.local.program.Installation;
 import it.refettorio.local.report.Progress;
 import it.refettorio.local.report.Trouble;
@@ -42,6 +43,8 @@ public final class Launcher {
         yield 0;
       }
       case REPUBLISH -> republish(arguments.republish().orElseThrow(), root, data);
+      case REBUILD -> new ServiceCommand(new Installation(root), data).run(
+          Part.WALLET, "rebuild", arguments.swap() ? List.of("--swap") : List.of());
       case START -> start(arguments, root, data, progress);
       case RESET -> {
         new Shutdown(data, progress).stopAll();

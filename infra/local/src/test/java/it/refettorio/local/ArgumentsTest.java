@@ -85,6 +85,13 @@ class ArgumentsTest {
   }
 
   @Test
+  void readsThatTheLedgerIsToBeRebuilt() {
+    assertThat(parse("rebuild").command()).isEqualTo(Command.REBUILD);
+    assertThat(parse("rebuild").swap()).isFalse();
+    assertThat(parse("rebuild", "--swap").swap()).isTrue();
+  }
+
+  @Test
   void refusesWhatItDoesNotUnderstand() {
     assertThatThrownBy(() -> parse("--quickly")).isInstanceOf(Trouble.class)
         .hasMessageContaining("--quickly");
