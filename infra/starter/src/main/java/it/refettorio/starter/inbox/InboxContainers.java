@@ -3,6 +3,7 @@ package it.refettorio.starter.inbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -76,9 +77,16 @@ class InboxContainers implements SmartLifecycle {
     containers.forEach(ConcurrentMessageListenerContainer::start);
   }
 
+  /** All at once: each takes a moment to leave its group. */
   @Override
   public void stop() {
-    containers.forEach(ConcurrentMessageListenerContainer::stop);
+    var running = new CountDownLatch(containers.size());
+    containers.forEach(container -> container.stop(running::countDown));
+    try {
+      running.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
