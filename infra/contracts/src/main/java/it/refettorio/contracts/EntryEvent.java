@@ -117,6 +117,7 @@ public sealed interface EntryEvent extends Event {
     requireNonNull(date);
     requireNonNull(recordedBy);
     requireNonNull(recordedAt);
+    Cents.checkSize(amountCents);
     if (amountCents == 0) {
       throw new IllegalArgumentException("An entry without an amount");
     }

@@ -41,6 +41,7 @@ public sealed interface FeeEvent extends Event {
       requireNonNull(schoolYear);
       requireNonNull(chargedOn);
       requireNonNull(act);
+      Cents.checkSize(amountCents);
       if (amountCents <= 0) {
         throw new IllegalArgumentException("A fee without an amount");
       }

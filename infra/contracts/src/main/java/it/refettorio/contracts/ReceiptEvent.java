@@ -96,6 +96,7 @@ public sealed interface ReceiptEvent extends Event {
   }
 
   private static void checkAmount(long amountCents, List<Line> lines) {
+    Cents.checkSize(amountCents);
     if (amountCents <= 0) {
       throw new IllegalArgumentException("A payment without an amount");
     }

@@ -76,6 +76,8 @@ public sealed interface TariffEvent extends Event {
       requireNonNull(validFrom);
       requireNonNull(act);
       explanation = List.copyOf(explanation);
+      Cents.checkSize(unitPriceCents);
+      Cents.checkSize(fullPriceCents == null ? 0 : fullPriceCents);
       if (unitPriceCents < 0) {
         throw new IllegalArgumentException("A negative price");
       }

@@ -1,14 +1,24 @@
 package it.refettorio.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.refettorio.contracts.EntryEvent.AdjustmentMade;
+import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
+import it.refettorio.contracts.EntryEvent.ReliefGranted;
+import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
+import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
+import it.refettorio.contracts.ReceiptEvent.RefundPaid;
+import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +115,18 @@ class ContractsTest {
     }
 
     assertThat(file).exists().content().isEqualTo(document);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {
+      PupilTariffState.class, PaymentReceived.class, RefundPaid.class, EnrolmentFeeCharged.class,
+      OpeningBalanceCarried.class, AdjustmentMade.class, ReliefGranted.class})
+  void anAmountBeyondAllMeasureIsRefused(Class<? extends Event> event) {
+    var json = new String(Samples.json(event), StandardCharsets.UTF_8)
+        .replaceAll("(\"(?:unitPrice|fullPrice|amount)Cents\"\\s*:\\s*)-?\\d+", "$110000000001");
+
+    assertThatThrownBy(() -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), event))
+        .hasStackTraceContaining("An amount beyond all measure");
   }
 
   @Test
