@@ -50,7 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The ledger against {@link NaiveAccounts}, over many small histories drawn by chance. The facts
  * arrive in an order drawn by chance too, repeated and late, while the consumers stop and start;
- * then once more in another order, into an empty database; and the ledger is rebuilt from the topics.
+ * then once more in another order, into an empty database; each time the ledger is rebuilt from the
+ * topics.
  *
  * <p>{@code -Dledger.model.seed} repeats a run, {@code -Dledger.model.histories} and {@code
  * -Dledger.model.rounds} make it longer.
