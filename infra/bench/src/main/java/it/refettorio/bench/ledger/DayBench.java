@@ -4,6 +4,7 @@ import it.refettorio.bench.servers.Servers;
 import it.refettorio.local.plan.DataDirectory;
 import it.refettorio.local.plan.PortPlan;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** One day of everybody's meals, on a service that has only been started. */
@@ -36,11 +37,12 @@ public final class DayBench {
       var result = ledger.catchUp(events);
       System.out.printf(Locale.ROOT, """
 
-          every balance is right after  %.1f s: %,.0f meals/s, %.1f us CPU a meal
+          every balance is right after  %.1f s: %,.0f meals/s, %.1f us CPU a meal (%s)
             (each of %,d accounts read and compared afterwards)
           every account is told after   %.1f s
           """,
-          events / result.perSecond(), result.perSecond(), result.cpuMicros(), holders,
+          events / result.perSecond(), result.perSecond(), result.cpuMicros(),
+          Contender.cpuOf(List.of(result)), holders,
           result.toldSeconds());
     }
   }

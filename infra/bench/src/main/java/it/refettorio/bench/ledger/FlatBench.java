@@ -69,8 +69,9 @@ public final class FlatBench {
       rounds.add(ledger.catchUp(size.events()));
     }
     var cpu = Figures.of(rounds.stream(), Contender::cpuMicros);
-    System.out.printf(Locale.ROOT, "%,9d  %s   %s%n", movements,
-        Figures.of(rounds.stream(), Contender::perSecond).text("%,.0f"), cpu.text("%.1f"));
+    System.out.printf(Locale.ROOT, "%,10d  %s   %s: %s%n", movements,
+        Figures.of(rounds.stream(), Contender::perSecond).text("%,.0f"), cpu.text("%.1f"),
+        Contender.cpuOf(rounds));
     return cpu.median();
   }
 }

@@ -13,6 +13,7 @@ import it.refettorio.local.report.Trouble;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -66,16 +67,15 @@ public final class LedgerBench {
       var contest = new Contest(servers, ledger, streams, copy, size.events());
       contest.warmUp();
       System.out.println("""
-          round  wallet/s streams/s    copy/s  wallet/streams wallet/copy  CPU us/event: \
-          wallet streams copy""");
+          round  wallet/s streams/s    copy/s  wallet/streams wallet/copy  wallet told after s""");
       var rounds = new ArrayList<Round>();
       for (int number = 1; number <= size.rounds(); number++) {
         var round = contest.round(number);
         rounds.add(round);
-        System.out.printf(Locale.ROOT, "%5d %,9.0f %,9.0f %,9.0f %15.2f %11.2f %20.1f %7.1f %4.1f%n",
+        System.out.printf(Locale.ROOT, "%5d %,9.0f %,9.0f %,9.0f %15.2f %11.2f %20.1f%n",
             number, round.wallet().perSecond(), round.streams().perSecond(),
             round.copy().perSecond(), round.walletToStreams(), round.walletToCopy(),
-            round.wallet().cpuMicros(), round.streams().cpuMicros(), round.copy().cpuMicros());
+            round.wallet().toldSeconds());
       }
       conclude(rounds);
     }
@@ -108,18 +108,23 @@ public final class LedgerBench {
         median (lowest to highest)
         wallet/streams  %s
         wallet/copy     %s
-        wallet          %s /s, %s us CPU an event
-        streams         %s /s, %s us CPU an event
-        copy            %s /s, %s us CPU an event
+        wallet          %s /s
+        streams         %s /s
+        copy            %s /s
+
+        CPU us an event, mean of the rounds
+        wallet          %s
+        streams         %s
+        copy            %s
         """,
         text(rounds, Round::walletToStreams, "%.2f"),
         text(rounds, Round::walletToCopy, "%.2f"),
         text(rounds, round -> round.wallet().perSecond(), "%,.0f"),
-        text(rounds, round -> round.wallet().cpuMicros(), "%.1f"),
         text(rounds, round -> round.streams().perSecond(), "%,.0f"),
-        text(rounds, round -> round.streams().cpuMicros(), "%.1f"),
         text(rounds, round -> round.copy().perSecond(), "%,.0f"),
-        text(rounds, round -> round.copy().cpuMicros(), "%.1f"));
+        Contender.cpuOf(rounds.stream().map(Round::wallet).toList()),
+        Contender.cpuOf(rounds.stream().map(Round::streams).toList()),
+        Contender.cpuOf(rounds.stream().map(Round::copy).toList()));
   }
 
   private static String text(
@@ -182,7 +187,10 @@ public final class LedgerBench {
       Pausable process = streams.process();
       Contender result;
       try (var progress = new Progress(servers)) {
-        var cpu = CpuMeter.of(process.handle(), servers.kafka());
+        var processes = new LinkedHashMap<String, ProcessHandle>();
+        processes.put("streams", process.handle());
+        processes.put("broker", servers.kafka());
+        var cpu = new CpuMeter(processes);
         long started = System.nanoTime();
         process.resume();
         progress.awaitEnd(StreamsContender.GROUP, process.handle()::isAlive);
@@ -198,7 +206,10 @@ public final class LedgerBench {
       if (copy.rows() != events) {
         throw new Trouble("The ledger wrote %d rows for %d meals".formatted(copy.rows(), events));
       }
-      var cpu = CpuMeter.of(ProcessHandle.current(), servers.postgres());
+      var processes = new LinkedHashMap<String, ProcessHandle>();
+      processes.put("client", ProcessHandle.current());
+      processes.put("PostgreSQL", servers.postgres());
+      var cpu = new CpuMeter(processes);
       long started = System.nanoTime();
       copy.run();
       long nanos = System.nanoTime() - started;

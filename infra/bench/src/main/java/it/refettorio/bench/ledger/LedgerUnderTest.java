@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -109,13 +110,16 @@ final class LedgerUnderTest implements AutoCloseable {
    * @param events how many lie before it
    */
   Contender catchUp(long events) throws Exception {
-    var cpu = CpuMeter.of(
-        wallet.process().handle(), servers.postgres(), servers.kafka());
+    var processes = new LinkedHashMap<String, ProcessHandle>();
+    processes.put("service", wallet.process().handle());
+    processes.put("PostgreSQL", servers.postgres());
+    processes.put("broker", servers.kafka());
+    var cpu = new CpuMeter(processes);
     long started = System.nanoTime();
     wallet.process().resume();
     progress.awaitEnd(LedgerBench.GROUP, wallet.process().handle()::isAlive);
     long nanos = System.nanoTime() - started;
-    double cpuMicros = cpu.microsPerEvent(events);
+    var cpuMicros = cpu.microsPerEvent(events);
     check("The wallet", tables.balances());
     tables.awaitTold();
     double toldSeconds = (System.nanoTime() - started) / 1e9;

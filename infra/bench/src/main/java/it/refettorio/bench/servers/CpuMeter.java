@@ -1,35 +1,36 @@
 package it.refettorio.bench.servers;
 
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * The processor time of some processes and their children, user and system, since it was made. A
- * child that ended meanwhile is not counted.
+ * The processor time of some processes, each with its children, user and system, since the meter was
+ * made. A child that ended meanwhile is not counted.
  */
 public final class CpuMeter {
 
-  private final List<ProcessHandle> processes;
-  private final long startNanos;
+  private final SequencedMap<String, ProcessHandle> processes;
+  private final Map<String, Long> startNanos = new LinkedHashMap<>();
 
-  private CpuMeter(List<ProcessHandle> processes) {
-    this.processes = processes;
-    this.startNanos = total();
+  /** @param processes by what they are called */
+  public CpuMeter(SequencedMap<String, ProcessHandle> processes) {
+    this.processes = new LinkedHashMap<>(processes);
+    processes.forEach((name, process) -> startNanos.put(name, nanos(process)));
   }
 
-  public static CpuMeter of(ProcessHandle... processes) {
-    return new CpuMeter(List.of(processes));
+  /** Microseconds of processor time for each of so many events, process by process. */
+  public SequencedMap<String, Double> microsPerEvent(long events) {
+    var micros = new LinkedHashMap<String, Double>();
+    processes.forEach((name, process) ->
+        micros.put(name, (nanos(process) - startNanos.get(name)) / 1e3 / events));
+    return micros;
   }
 
-  /** Microseconds of processor time for each of so many events. */
-  public double microsPerEvent(long events) {
-    return (total() - startNanos) / 1e3 / events;
-  }
-
-  private long total() {
-    return processes.stream()
-        .flatMap(process -> Stream.concat(Stream.of(process), process.children()))
+  private static long nanos(ProcessHandle parent) {
+    return Stream.concat(Stream.of(parent), parent.children())
         .mapToLong(process ->
             process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L))
         .sum();
