@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 
 /** PostgreSQL and Kafka as {@code ./run} starts them; their data go when they go. */
@@ -29,10 +28,10 @@ public final class Servers implements AutoCloseable {
   private final DataDirectory data;
   private final PortPlan ports;
   private final Size size;
-  private final AtomicBoolean closed = new AtomicBoolean();
   private Secrets secrets;
   private Process kafka;
   private Process postgres;
+  private boolean closed;
 
   private Servers(DataDirectory data, PortPlan ports, Size size) {
     this.data = data;
@@ -144,11 +143,13 @@ public final class Servers implements AutoCloseable {
     return postgres.toHandle();
   }
 
+  /** A Ctrl-C during the end waits for it: nothing may be left running. */
   @Override
-  public void close() {
-    if (!closed.compareAndSet(false, true)) {
+  public synchronized void close() {
+    if (closed) {
       return;
     }
+    closed = true;
     if (kafka != null) {
       Ending.end(List.of(kafka.toHandle()), PATIENCE);
     }
