@@ -57,6 +57,17 @@ class DoorIT extends Portal {
   }
 
   @Test
+  void sendsNobodyFromTheApiToTheLoginPage() {
+    var stranger = stranger();
+    var answer = stranger.send(
+        stranger.to("/api/wallet/saldo").setHeader("Accept", "text/html,*/*").GET());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("location")).isEmpty();
+  }
+
+  @Test
   void tellsAStrangerWhoSendsAFormThatTheSessionIsOver() {
     var answer = stranger().post("/presenze/oggi", "_csrf=x");
 

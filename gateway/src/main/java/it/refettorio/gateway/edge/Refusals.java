@@ -94,8 +94,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         .write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Under {@code /api} there are no pages, whatever a client says it accepts. */
   private static boolean wantsPage(HttpServletRequest request) {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)
+        && !request.getRequestURI().startsWith("/api/");
   }
 }
