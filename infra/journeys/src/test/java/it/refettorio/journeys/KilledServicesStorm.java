@@ -51,11 +51,11 @@ class KilledServicesStorm {
   void everyMealIsChargedOnceThoughAttendanceAndWalletDieMeanwhile() throws SQLException {
     var town = system.town().with("scuole.csv",
         text -> text.replaceAll(CLASSES_OF_SOME_DAYS, ALL_WEEK));
-    long before = wallet().number("select count(*) from movement where meals = 1");
+    long before = wallet().number("select count(*) from ledger.movement where meals = 1");
     everyClassEatsEveryDay(town);
     settleEverythingAgain();
     Patience.patiently().until(() ->
-        wallet().number("select count(*) from movement where meals = 1") > before);
+        wallet().number("select count(*) from ledger.movement where meals = 1") > before);
 
     var attendance = system.program(Part.ATTENDANCE).kill();
     var wallet = system.program(Part.WALLET).kill();
@@ -67,7 +67,7 @@ class KilledServicesStorm {
     Patience.throughARestart().until(() -> attendance().number(
         "select count(*) from settlement_run where finished_at is null") == 0);
     Patience.throughARestart().untilAsserted(() -> assertThat(
-        wallet().number("select sum(meals) from movement"))
+        wallet().number("select sum(meals) from ledger.movement"))
         .isEqualTo(expected.values().stream().mapToLong(Integer::longValue).sum()));
     assertThat(chargedByPupil()).isEqualTo(expected);
     theBooksAreRight();
@@ -94,7 +94,8 @@ class KilledServicesStorm {
     });
     String number = prisca.fact("Codice avviso").replace(" ", "");
     Patience.patiently().untilAsserted(() -> assertThat(wallet().number(
-        "select count(*) from movement where kind = 'TOP_UP' and evidence = '" + number + "'"))
+        "select count(*) from ledger.movement"
+            + " where kind = 'TOP_UP' and evidence = '" + number + "'"))
         .isEqualTo(1));
     theBooksAreRight();
   }
@@ -134,7 +135,7 @@ class KilledServicesStorm {
     var taxCodes = new Figures(system, Part.ENROLMENT)
         .pairs("select id::text, tax_code from pupil");
     var charged = new TreeMap<String, Integer>();
-    wallet().pairs("select pupil_id::text, sum(meals)::text from movement"
+    wallet().pairs("select pupil_id::text, sum(meals)::text from ledger.movement"
             + " where pupil_id is not null group by pupil_id")
         .forEach((pupil, meals) -> charged.put(taxCodes.get(pupil), Integer.parseInt(meals)));
     return charged;
@@ -148,18 +149,19 @@ class KilledServicesStorm {
     }
     Patience.patiently().untilAsserted(() -> {
       assertThat(wallet().number("""
-          select count(*) from account a where balance_cents <> coalesce(
-            (select sum(amount_cents) from movement m where m.holder_id = a.holder_id), 0)
+          select count(*) from ledger.account a where balance_cents <> coalesce(
+            (select sum(amount_cents) from ledger.movement m where m.holder_id = a.holder_id), 0)
           """)).isZero();
-      assertThat(wallet().pairs("select holder_id::text, balance_cents::text from account"))
+      assertThat(wallet().pairs("select holder_id::text, balance_cents::text from ledger.account"))
           .isEqualTo(new Figures(system, Part.NOTIFICATION)
               .pairs("select holder_id::text, balance_cents::text from desk_account"));
       assertThat(attendance().number("select count(*) from meal"))
-          .isEqualTo(wallet().number("select sum(meals) from movement"));
+          .isEqualTo(wallet().number("select sum(meals) from ledger.movement"));
       assertThat(new Figures(system, Part.PAYMENT).number(
           "select coalesce(sum(amount_cents), 0) from payment_receipt where match = 'CREDITED'"))
           .isEqualTo(wallet().number(
-              "select coalesce(sum(amount_cents), 0) from movement where meals = 0"));
+              "select coalesce(sum(amount_cents), 0) from ledger.movement"
+                  + " where kind in ('TOP_UP', 'NOTICE_PAYMENT')"));
     });
     for (Part service : List.of(Part.ATTENDANCE, Part.WALLET, Part.PAYMENT, Part.NOTIFICATION)) {
       Patience.soon().until(() ->

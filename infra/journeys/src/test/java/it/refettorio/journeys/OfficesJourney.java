@@ -156,7 +156,7 @@ class OfficesJourney {
     bice.button("Cerca").click();
     bice.link("Amal").or(bice.link("Bensahara")).first().click();
     var balance = Long.parseLong(new Figures(system, Part.WALLET).text("""
-        select sum(amount_cents) from movement join holder using (holder_id)
+        select sum(amount_cents) from ledger.movement join holder using (holder_id)
         where last_name = 'Bensahara' and first_name = 'Amal'
         """));
     assertThat(bice.figure()).isEqualTo(Italian.euro(balance));

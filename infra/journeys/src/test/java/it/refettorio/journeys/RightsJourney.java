@@ -92,7 +92,7 @@ class RightsJourney {
     String emma = wallet.text("select pupil_id from pupil where first_name = 'Emma'"
         + " and last_name = 'Molteni'");
     String movement = wallet.text(
-        "select id from movement where holder_id = '" + alberto + "' limit 1");
+        "select id from ledger.movement where holder_id = '" + alberto + "' limit 1");
 
     for (String path : new String[] {
         "/portafoglio/movimenti/" + movement,
