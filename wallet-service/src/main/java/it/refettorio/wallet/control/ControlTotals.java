@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ControlTotals {
 
   /** Days on one page of the list. */
-  public static final int PAGE = 50;
+  public static final int PAGE = 25;
 
   private static final Set<String> COUNTED =
       Set.of(Topics.MEAL.name(), Topics.RECEIPT.name(), Topics.FEE.name());

@@ -128,11 +128,14 @@ public class TopicReader {
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
+  /** A topic's partitions; the consumer has them, for it warns of offsets of any other. */
   private static List<TopicPartition> partitions(
       KafkaConsumer<String, byte[]> consumer, Topic<?> topic) {
-    return consumer.partitionsFor(topic.name()).stream()
+    var partitions = consumer.partitionsFor(topic.name()).stream()
         .map(info -> new TopicPartition(info.topic(), info.partition()))
         .toList();
+    consumer.assign(partitions);
+    return partitions;
   }
 
   private static SortedMap<Integer, Long> byPartition(Map<TopicPartition, Long> offsets) {
