@@ -55,7 +55,7 @@ class WalletPagesIT {
         .contains(FORMATS.money(5_320))
         .contains(FORMATS.money(580))
         .contains(FORMATS.money(5_900))
-        .contains("9 pasti")
+        .contains("9 pasti", "Ultimi movimenti", "/portafoglio/estratto-conto")
         .contains("Pasto di Emma")
         .contains("Ricarica");
   }
@@ -134,7 +134,7 @@ class WalletPagesIT {
   void theWalletSpeaksEnglishToo() {
     aMealOf580AndATopUpOf5900();
 
-    assertThat(page(alberto, "/portafoglio?lang=en", 200)).contains("Meals still covered");
+    assertThat(page(alberto, "/portafoglio?lang=en", 200)).contains("Meals left");
   }
 
   @Test

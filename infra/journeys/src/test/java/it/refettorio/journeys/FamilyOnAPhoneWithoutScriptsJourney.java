@@ -102,10 +102,12 @@ class FamilyOnAPhoneWithoutScriptsJourney {
 
     assertThat(eaten).hasSize(11).allMatch(day -> day.getDayOfWeek().getValue() == 1);
     assertThat(window.figure()).isEqualTo(Italian.euro(-eaten.size() * priceCents));
+    window.look("alberto-7-wallet");
+    window.link("Estratto conto").click();
     assertThat(mealsShown()).containsExactlyElementsOf(eaten.reversed().stream()
         .map(day -> Italian.shortDay(day) + " Pasto di Emma " + Italian.euro(-priceCents))
         .toList());
-    window.look("alberto-7-wallet");
+    window.look("alberto-7-statement");
 
     window.link("Perché?").click();
     assertThat(window.main()).containsText("Residente");

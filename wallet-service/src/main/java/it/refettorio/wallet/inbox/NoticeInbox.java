@@ -6,16 +6,16 @@ import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.inbox.Inbox;
 import it.refettorio.starter.inbox.Received;
-import it.refettorio.wallet.statement.PendingPayments;
+import it.refettorio.wallet.statement.Notices;
 import org.springframework.stereotype.Component;
 
 @Component
 class NoticeInbox implements Inbox<NoticeEvent> {
 
-  private final PendingPayments pending;
+  private final Notices notices;
 
-  NoticeInbox(PendingPayments pending) {
-    this.pending = pending;
+  NoticeInbox(Notices notices) {
+    this.notices = notices;
   }
 
   @Override
@@ -26,7 +26,7 @@ class NoticeInbox implements Inbox<NoticeEvent> {
   @Override
   public void receive(Received<NoticeEvent> received) {
     switch (received.event()) {
-      case NoticeState notice -> pending.replace(notice, received.sequence());
+      case NoticeState notice -> notices.replace(notice, received.sequence());
     }
   }
 }

@@ -23,15 +23,23 @@ public final class Movements {
     };
   }
 
-  /** A table of movements whose explanations stand under the path. */
+  /** A table of movements, the latest first, whose explanations stand under the path. */
   public static Table<MovementLine> table(Ui ui, List<MovementLine> movements, String path) {
-    return Table.of(ui.t("wallet.movements"), movements)
+    return table(ui, ui.t("wallet.movements"), movements, path);
+  }
+
+  /** The same under another title. */
+  public static Table<MovementLine> table(
+      Ui ui, String caption, List<MovementLine> movements, String path) {
+    return Table.of(caption, movements)
         .column(ui.t("wallet.movement.date"), line -> ui.shortDate(line.date()))
         .column(ui.t("wallet.movement.what"), line -> words(ui, line.kind(), line.pupil()))
         .money(ui.t("wallet.movement.amount"), MovementLine::amountCents)
-        .column(ui.t("wallet.movement.why"), line -> ui.action(
+        .money(ui.t("wallet.movement.balance"), MovementLine::balanceCents)
+        .links(ui.t("wallet.movement.explanation"), line -> ui.action(
             Action.link(ui.t("wallet.movement.why"), path + "/movimenti/" + line.id()).plain()
                 .about(words(ui, line.kind(), line.pupil()) + ", " + ui.shortDate(line.date()))))
+        .shape(Table.Shape.SHORT)
         .whenEmpty(ui.t("wallet.movements.empty"));
   }
 }

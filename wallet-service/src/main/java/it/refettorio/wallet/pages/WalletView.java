@@ -1,25 +1,21 @@
 package it.refettorio.wallet.pages;
 
-import it.refettorio.contracts.HolderId;
 import it.refettorio.wallet.statement.MovementLine;
 import it.refettorio.wallet.statement.Summary;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What the wallet page shows.
  *
- * @param otherAccounts the accounts to choose from; empty if there is but one
+ * @param readAt when the figures were read
  * @param pendingCents payments being confirmed
+ * @param latest the latest movements
  */
 public record WalletView(
-    String holder,
-    List<AccountChoice> otherAccounts,
+    WalletAccount account,
+    Filters filters,
     Summary summary,
+    Instant readAt,
     List<Long> pendingCents,
-    List<MovementLine> movements,
-    int page,
-    int pages) {
-
-  /** An account the caller may look at. */
-  public record AccountChoice(HolderId id, String name) {}
-}
+    List<MovementLine> latest) {}

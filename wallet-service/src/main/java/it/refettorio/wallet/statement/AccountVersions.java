@@ -15,8 +15,8 @@ public class AccountVersions {
   }
 
   /**
-   * A short text that is another one as soon as a movement is posted or a payment begins or ends
-   * being confirmed; empty if there is no such account.
+   * A short text that is another one as soon as a movement is posted, a notice comes or goes, or a
+   * payment begins or ends being confirmed; empty if there is no such account.
    */
   public Optional<String> of(HolderId holder) {
     return store.version(holder);

@@ -1,6 +1,7 @@
 package it.refettorio.wallet.statement;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.SchoolYear;
 import it.refettorio.wallet.ledger.MovementKind;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,70 +23,104 @@ class StatementStore {
     this.jdbc = jdbc;
   }
 
-  List<HolderId> accountsAmong(Collection<UUID> ids) {
+  /**
+   * The movements of an account on some days, the latest first, each with the balance after it.
+   *
+   * @param closingCents the balance at the end of those days
+   */
+  List<MovementLine> movements(
+      HolderId holder, Period days, long closingCents, int limit, int offset) {
     return jdbc.sql("""
-            select holder_id from ledger.account where holder_id = any(:ids::uuid[])
-            order by holder_id limit 20
-            """)
-        .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
-        .query((row, n) -> new HolderId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
-  Optional<Summary> summary(HolderId holder) {
-    return jdbc.sql("""
-            select a.*,
-                   meals_cents + fees_cents + carried_debt_cents + adjusted_cents as consumed_cents
-            from ledger.account a where a.holder_id = ?
-            """)
-        .param(holder.value())
-        .query((row, n) -> new Summary(
-            holder, row.getLong("consumed_cents"), row.getLong("paid_by_notice_cents"),
-            row.getLong("paid_spontaneously_cents"), row.getLong("balance_cents"),
-            row.getLong("movements"), row.getTimestamp("updated_at").toInstant(), List.of()))
-        .optional();
-  }
-
-  List<Summary.Cover> cover(HolderId holder, LocalDate on) {
-    return jdbc.sql("""
-            select p.first_name, r.tariff_name, t.unit_price_cents,
-                   greatest(a.balance_cents, 0) / nullif(t.unit_price_cents, 0) as meals_left
-            from ledger.account a
-            join pupil p on p.holder_id = a.holder_id
-            join priced_span t on t.pupil_id = p.pupil_id and not t.superseded
-              and :on between t.valid_from and coalesce(t.valid_to, :on)
-              and t.unit_price_cents > 0
-            join price r on r.price_id = t.price_id
-            where a.holder_id = :holder
-            order by p.first_name, p.pupil_id, t.service limit 50
+            select m.id, m.kind, m.business_date, p.first_name, m.service, r.tariff_name,
+                   case when m.kind in ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND') then m.evidence end,
+                   m.amount_cents, m.balance_cents
+            from (
+              select *, :closing - coalesce(sum(amount_cents) over (
+                       order by business_date desc, id desc
+                       rows between unbounded preceding and 1 preceding), 0) as balance_cents
+              from ledger.movement
+              where holder_id = :holder and business_date between :from and :to
+              order by business_date desc, id desc limit :limit offset :offset) m
+            left join pupil p on p.pupil_id = m.pupil_id
+            left join price r on r.price_id = m.price_id
+            order by m.business_date desc, m.id desc
             """)
         .param("holder", holder.value())
-        .param("on", on)
-        .query((row, n) -> new Summary.Cover(
-            row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
-        .list();
-  }
-
-  List<MovementLine> movements(HolderId holder, int limit, int offset) {
-    return jdbc.sql("""
-            select m.id, m.kind, m.business_date, p.first_name, r.tariff_name, m.amount_cents
-            from ledger.movement m left join pupil p on p.pupil_id = m.pupil_id
-            left join price r on r.price_id = m.price_id
-            where m.holder_id = ?
-            order by m.business_date desc, p.first_name, m.id desc limit ? offset ?
-            """)
-        .params(holder.value(), limit, offset)
+        .param("closing", closingCents)
+        .param("from", days.from())
+        .param("to", days.to())
+        .param("limit", limit)
+        .param("offset", offset)
         .query((row, n) -> new MovementLine(
             row.getLong(1), MovementKind.valueOf(row.getString(2)),
             row.getObject(3, LocalDate.class), row.getString(4), row.getString(5),
-            row.getLong(6)))
+            row.getString(6), row.getString(7), row.getLong(8), row.getLong(9)))
         .list();
+  }
+
+  /**
+   * The balance after all movements up to a day; reads those of one school year at most.
+   *
+   * @param year the one that holds the day
+   */
+  long balanceAtEndOf(HolderId holder, SchoolYear year, LocalDate day) {
+    boolean whole = day.equals(year.lastDay());
+    return jdbc.sql("""
+            select ((select coalesce(sum(balance_cents), 0) from ledger.account_year
+                     where holder_id = :holder and school_year <= :year)
+                  + (select coalesce(sum(amount_cents), 0) from ledger.movement
+                     where holder_id = :holder and business_date between :from and :to))::bigint
+            """)
+        .param("holder", holder.value())
+        .param("year", whole ? year.startYear() : year.startYear() - 1)
+        .param("from", whole ? day.plusDays(1) : year.firstDay())
+        .param("to", day)
+        .query(Long.class)
+        .single();
+  }
+
+  long count(HolderId holder, Period days) {
+    return jdbc.sql("""
+            select count(*) from ledger.movement
+            where holder_id = ? and business_date between ? and ?
+            """)
+        .params(holder.value(), days.from(), days.to())
+        .query(Long.class)
+        .single();
+  }
+
+  List<PaymentLine> payments(
+      HolderId holder, Period days, Collection<MovementKind> kinds, int limit, int offset) {
+    return jdbc.sql("""
+            select id, kind, business_date, evidence, amount_cents from ledger.movement
+            where holder_id = ? and business_date between ? and ? and kind = any(?::text[])
+            order by business_date desc, id desc limit ? offset ?
+            """)
+        .params(holder.value(), days.from(), days.to(), names(kinds), limit, offset)
+        .query((row, n) -> new PaymentLine(
+            row.getLong(1), MovementKind.valueOf(row.getString(2)),
+            row.getObject(3, LocalDate.class), row.getString(4), row.getLong(5)))
+        .list();
+  }
+
+  PaymentTotals paymentTotals(HolderId holder, Period days, Collection<MovementKind> kinds) {
+    return jdbc.sql("""
+            select count(*), coalesce(sum(amount_cents), 0)::bigint from ledger.movement
+            where holder_id = ? and business_date between ? and ? and kind = any(?::text[])
+            """)
+        .params(holder.value(), days.from(), days.to(), names(kinds))
+        .query((row, n) -> new PaymentTotals(row.getLong(1), row.getLong(2)))
+        .single();
+  }
+
+  private static String[] names(Collection<MovementKind> kinds) {
+    return kinds.stream().map(MovementKind::name).toArray(String[]::new);
   }
 
   Optional<Explanation> explain(HolderId holder, long movement) {
     return jdbc.sql("""
-            select m.*, p.first_name, t.tariff_name, t.act as tariff_act,
-                   t.explanation as tariff_reason,
+            select m.*, p.first_name, t.tariff_name, t.unit_price_cents, t.full_price_cents,
+                   t.act as tariff_act, t.explanation as tariff_reason,
                    (select r.id from ledger.movement r where r.cause = m.reverses) as reverses_id,
                    (select r.id from ledger.movement r where r.reverses = m.cause) as reversed_by
             from ledger.movement m left join pupil p on p.pupil_id = m.pupil_id
@@ -98,70 +132,26 @@ class StatementStore {
             row.getLong("id"), row.getString("cause"),
             MovementKind.valueOf(row.getString("kind")),
             row.getObject("business_date", LocalDate.class), row.getString("first_name"),
-            row.getLong("amount_cents"), row.getString("evidence"), row.getString("tariff_name"),
-            row.getString("tariff_act"), sentences(row),
+            row.getString("service"), row.getLong("amount_cents"), row.getString("evidence"),
+            row.getString("reason"), row.getString("act"), price(row),
             row.getObject("reverses_id", Long.class), row.getObject("reversed_by", Long.class),
-            row.getObject("event_id", UUID.class), row.getTimestamp("posted_at").toInstant()))
+            row.getObject("event_id", UUID.class), row.getTimestamp("posted_at").toInstant(),
+            List.of()))
         .optional();
+  }
+
+  private static Explanation.Price price(ResultSet row) throws SQLException {
+    if (row.getString("tariff_name") == null) {
+      return null;
+    }
+    return new Explanation.Price(
+        row.getString("tariff_name"), row.getLong("unit_price_cents"),
+        row.getObject("full_price_cents", Long.class), row.getString("tariff_act"),
+        sentences(row));
   }
 
   private static List<String> sentences(ResultSet row) throws SQLException {
     Array sentences = row.getArray("tariff_reason");
     return sentences == null ? List.of() : List.of((String[]) sentences.getArray());
-  }
-
-  List<AccountLine> accounts(String search, int limit, int offset) {
-    return jdbc.sql("""
-            select a.holder_id, h.last_name || ' ' || h.first_name as name,
-                   a.meals_cents + a.fees_cents + a.carried_debt_cents + a.adjusted_cents,
-                   a.paid_by_notice_cents + a.paid_spontaneously_cents as paid, a.balance_cents,
-                   a.updated_at
-            from ledger.account a join holder h on h.holder_id = a.holder_id
-            where lower(h.last_name || ' ' || h.first_name) like :search
-              or lower(h.first_name || ' ' || h.last_name) like :search
-            order by lower(h.last_name), lower(h.first_name), a.holder_id
-            limit :limit offset :offset
-            """)
-        .param("search", startingWith(search))
-        .param("limit", limit)
-        .param("offset", offset)
-        .query((row, n) -> new AccountLine(
-            new HolderId(row.getObject(1, UUID.class)), row.getString(2), row.getLong(3),
-            row.getLong(4), row.getLong(5), row.getTimestamp(6).toInstant()))
-        .list();
-  }
-
-  private static String startingWith(String text) {
-    return text.strip().toLowerCase(Locale.ITALIAN)
-        .replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
-
-  Totals totals() {
-    return jdbc.sql("""
-            select count(*), count(*) filter (where balance_cents < 0),
-                   coalesce(sum(meals_cents + fees_cents + carried_debt_cents + adjusted_cents),
-                            0)::bigint,
-                   coalesce(sum(paid_by_notice_cents + paid_spontaneously_cents), 0)::bigint,
-                   coalesce(sum(balance_cents), 0)::bigint
-            from ledger.account
-            """)
-        .query((row, n) -> new Totals(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)))
-        .single();
-  }
-
-  List<WaitingMeal> waitingMeals() {
-    return jdbc.sql("""
-            select coalesce(p.last_name || ' ' || p.first_name, u.pupil_id::text), u.service, u.date,
-                   u.since
-            from (select distinct on (meal) * from ledger.waiting_word
-                  order by meal, revision desc) u
-            left join pupil p on p.pupil_id = u.pupil_id
-            where u.kind <> 'VOIDED' order by u.since, u.meal limit 200
-            """)
-        .query((row, n) -> new WaitingMeal(
-            row.getString(1), row.getString(2), row.getObject(3, LocalDate.class),
-            row.getTimestamp(4).toInstant()))
-        .list();
   }
 }

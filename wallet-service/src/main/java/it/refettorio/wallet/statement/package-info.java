@@ -1,5 +1,5 @@
 /**
- * What people read of the ledger: summary, movements, the story of one movement, payments being
- * confirmed. Reads {@code account} and {@code movement}; owns {@code pending_payment}.
+ * What people read of the ledger: summary, movements, the story of one movement, the notices to be
+ * paid. Reads {@code ledger.account_year} and {@code ledger.movement}; owns {@code notice}.
  */
 package it.refettorio.wallet.statement;

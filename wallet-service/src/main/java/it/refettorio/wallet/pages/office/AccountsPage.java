@@ -4,6 +4,7 @@ import it.refettorio.starter.ui.FormErrors;
 import it.refettorio.wallet.accounting.Accounts;
 import it.refettorio.wallet.accounting.UnpricedMeals;
 import it.refettorio.wallet.household.Households;
+import it.refettorio.wallet.pages.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -2,6 +2,7 @@ package it.refettorio.wallet.pages.office;
 
 import it.refettorio.wallet.accounting.Grouping;
 import it.refettorio.wallet.accounting.Periods;
+import it.refettorio.wallet.pages.CsvFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package it.refettorio.wallet.pages.office;
+package it.refettorio.wallet.pages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file for a spreadsheet: UTF-8 with a mark, semicolons, amounts with a comma. */
-final class CsvFile {
+public final class CsvFile {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String FORMULA = "=+-@\t\r";
@@ -20,7 +20,8 @@ final class CsvFile {
   private final StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
   private final CSVPrinter printer;
 
-  CsvFile(List<String> header) {
+  /** Begins a file with the names of its columns. */
+  public CsvFile(List<String> header) {
     var format = CSVFormat.DEFAULT.builder().setDelimiter(';').get();
     try {
       printer = new CSVPrinter(text, format);
@@ -31,7 +32,7 @@ final class CsvFile {
   }
 
   /** Adds a line; texts that a spreadsheet would take for a formula get an apostrophe. */
-  void line(Object... cells) {
+  public void line(Object... cells) {
     try {
       for (Object cell : cells) {
         printer.print(cell instanceof String words && isFormula(words) ? "'" + words : cell);
@@ -47,12 +48,16 @@ final class CsvFile {
   }
 
   /** An amount, as spreadsheets here read it. */
-  static Amount amount(long cents) {
+  public static Amount amount(long cents) {
     return new Amount(cents);
   }
 
-  /** @param cents may be below zero */
-  record Amount(long cents) {
+  /**
+   * An amount that writes itself as {@code -1234,50}.
+   *
+   * @param cents may be below zero
+   */
+  public record Amount(long cents) {
     @Override
     public String toString() {
       return (cents < 0 ? "-" : "") + Math.abs(cents / 100) + ","
@@ -60,7 +65,8 @@ final class CsvFile {
     }
   }
 
-  ResponseEntity<byte[]> answer(String name) {
+  /** The file as a download. */
+  public ResponseEntity<byte[]> answer(String name) {
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION,

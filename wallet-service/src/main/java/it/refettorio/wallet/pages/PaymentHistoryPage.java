@@ -1,0 +1,59 @@
+package it.refettorio.wallet.pages;
+
+import it.refettorio.starter.caller.Caller;
+import it.refettorio.wallet.ledger.MovementKind;
+import it.refettorio.wallet.statement.Statements;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a family paid and what it was given back, in whatever year. */
+@Controller
+class PaymentHistoryPage {
+
+  private static final String DAYS = "";
+  private static final String KIND = "tipo";
+  private static final Map<String, MovementKind> KINDS = Map.of(
+      "avviso", MovementKind.NOTICE_PAYMENT,
+      "spontaneo", MovementKind.TOP_UP,
+      "rimborso", MovementKind.REFUND);
+
+  private final WalletAccounts accounts;
+  private final Statements statements;
+
+  PaymentHistoryPage(WalletAccounts accounts, Statements statements) {
+    this.accounts = accounts;
+    this.statements = statements;
+  }
+
+  @GetMapping(WalletAccount.PATH + "/pagamenti")
+  String payments(
+      Caller caller,
+      @RequestParam(name = WalletAccount.PARAMETER, required = false) Optional<UUID> wanted,
+      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @RequestParam Map<String, String> parameters,
+      Model model) {
+    var chosen = accounts.of(caller, wanted);
+    if (chosen.isEmpty()) {
+      return "pages/no-wallet";
+    }
+    var holder = chosen.get().holder();
+    var account = statements.account(holder).orElseThrow(WalletAccounts::notFound);
+    var filters = Filters.read(
+        parameters, List.of(KIND), List.of(DAYS), account.yearsMoved(), null);
+    var kind = KINDS.get(filters.text(KIND));
+    var kinds = kind == null ? KINDS.values() : List.of(kind);
+    var totals = statements.paymentTotals(holder, filters.days(DAYS), kinds);
+    int pages = (int) Math.clamp(
+        Math.ceilDiv(totals.number(), Statements.PAGE), 1, 100_000);
+    int shown = Math.clamp(page, 1, pages);
+    model.addAttribute("page", new PaymentHistoryView(chosen.get(), filters, totals,
+        statements.payments(holder, filters.days(DAYS), kinds, shown), shown, pages));
+    return "pages/payment-history";
+  }
+}

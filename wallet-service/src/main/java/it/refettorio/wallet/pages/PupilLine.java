@@ -1,0 +1,26 @@
+package it.refettorio.wallet.pages;
+
+import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.PupilId;
+import it.refettorio.contracts.SchoolEvent.SchoolCycle;
+
+/**
+ * A pupil and a service in the table of dependent pupils. Amounts in cents; what is not known is
+ * null.
+ *
+ * @param weeklyReturns on how many weekdays the pupil eats
+ */
+public record PupilLine(
+    PupilId pupil,
+    DemandService service,
+    String lastName,
+    String firstName,
+    String taxCode,
+    String tariff,
+    long reductionsCents,
+    long meals,
+    long netDueCents,
+    SchoolCycle cycle,
+    String school,
+    String className,
+    int weeklyReturns) {}

@@ -1,0 +1,163 @@
+package it.refettorio.wallet.pages;
+
+import it.refettorio.starter.ui.Fact;
+import it.refettorio.starter.ui.Ui;
+import it.refettorio.wallet.statement.Summary;
+import it.refettorio.wallet.statement.Summary.Cover;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lines of a summary, in the two forms in which it is shown: they tell the same figures. */
+public final class SummaryLines {
+
+  private SummaryLines() {}
+
+  /**
+   * A line of the table.
+   *
+   * @param notes under the label
+   * @param values one under the other
+   */
+  public record Line(String label, List<String> notes, List<String> values) {
+
+    static Line of(String label, String value) {
+      return new Line(label, List.of(), List.of(value));
+    }
+
+    Line noting(List<String> some) {
+      return new Line(label, some, values);
+    }
+  }
+
+  /** The lines of the table, from what was consumed to the meals that are left. */
+  public static List<Line> table(Ui ui, Summary summary) {
+    var figures = summary.figures();
+    var lines = new ArrayList<Line>();
+    lines.add(line(ui, "consumed", figures.consumedCents()).noting(partsOfConsumed(ui, summary)));
+    lines.add(line(ui, "notice", figures.paidByNoticeCents()));
+    lines.add(line(ui, "spontaneous", figures.paidSpontaneouslyCents()));
+    if (figures.carriedCreditCents() != 0) {
+      lines.add(line(ui, "credit", figures.carriedCreditCents()));
+    }
+    if (figures.refundedCents() != 0) {
+      lines.add(line(ui, "refunds", Math.negateExact(figures.refundedCents())));
+    }
+    lines.add(line(
+        ui, summary.choice().narrows() ? "chosen" : "partial", figures.balanceCents()));
+    lines.add(line(ui, "notices", summary.unpaidNoticesCents()));
+    var last = line(
+        ui, summary.afterNoticesCents() < 0 ? "debt" : "positive", summary.afterNoticesCents());
+    lines.add(summary.unpaidNoticesCents() == 0
+        ? last : last.noting(List.of(ui.t("wallet.line.afterNotices"))));
+    lines.add(mealsLeft(ui, summary));
+    return lines;
+  }
+
+  private static Line line(Ui ui, String key, long cents) {
+    return Line.of(ui.t("wallet.line." + key), ui.money(cents));
+  }
+
+  private static List<String> partsOfConsumed(Ui ui, Summary summary) {
+    var figures = summary.figures();
+    var notes = new ArrayList<String>();
+    note(ui, notes, "fees", figures.feesCents());
+    note(ui, notes, "debts", figures.carriedDebtCents());
+    note(ui, notes, "adjusted", figures.adjustedCents());
+    return notes;
+  }
+
+  private static void note(Ui ui, List<String> notes, String key, long cents) {
+    if (cents != 0) {
+      notes.add(ui.t("wallet.line.ofWhich",
+          ui.t("wallet.consumed." + key), ui.money(cents)));
+    }
+  }
+
+  private static Line mealsLeft(Ui ui, Summary summary) {
+    var cover = summary.cover();
+    if (cover.isEmpty()) {
+      return Line.of(ui.t("wallet.line.mealsLeft"), "–");
+    }
+    return new Line(
+        ui.t("wallet.line.mealsLeft"),
+        cover.size() == 1 ? List.of() : List.of(ui.t("wallet.mealsLeft.hint")),
+        cover.stream()
+            .map(pupil -> cover.size() == 1 && pupil.mealsLeft() != null
+                ? pupil.mealsLeft().toString()
+                : pupil.pupil() + ": " + shortly(ui, pupil))
+            .toList());
+  }
+
+  private static String shortly(Ui ui, Cover cover) {
+    if (cover.mealsLeft() != null) {
+      return cover.mealsLeft().toString();
+    }
+    return ui.t(cover.exempt()
+        ? "wallet.mealsLeft.exempt.short" : "wallet.mealsLeft.unpriced.short");
+  }
+
+  /** What was consumed, line by line. */
+  public static List<Fact> consumed(Ui ui, Summary summary) {
+    var figures = summary.figures();
+    var facts = new ArrayList<Fact>();
+    facts.add(fact(ui, "wallet.consumed.fees", figures.feesCents()));
+    facts.add(fact(ui, "wallet.consumed.meals", figures.mealsCents()));
+    facts.add(fact(ui, "wallet.consumed.debts", figures.carriedDebtCents()));
+    if (figures.adjustedCents() != 0) {
+      facts.add(fact(ui, "wallet.consumed.adjusted", figures.adjustedCents()));
+    }
+    facts.add(fact(ui, "wallet.consumed.total", figures.consumedCents()));
+    return facts;
+  }
+
+  /** What was paid, line by line. */
+  public static List<Fact> paid(Ui ui, Summary summary) {
+    var figures = summary.figures();
+    var facts = new ArrayList<Fact>();
+    facts.add(fact(ui, "wallet.paid.notice", figures.paidByNoticeCents()));
+    facts.add(fact(ui, "wallet.paid.spontaneous", figures.paidSpontaneouslyCents()));
+    facts.add(fact(ui, "wallet.paid.credits", figures.carriedCreditCents()));
+    if (figures.refundedCents() != 0) {
+      facts.add(fact(ui, "wallet.paid.refunds", Math.negateExact(figures.refundedCents())));
+    }
+    facts.add(fact(ui, "wallet.paid.total", figures.paidCents()));
+    return facts;
+  }
+
+  /** What is left, and what the notices to be paid make of it. */
+  public static List<Fact> balance(Ui ui, Summary summary) {
+    var facts = new ArrayList<Fact>();
+    long balance = summary.figures().balanceCents();
+    facts.add(fact(ui, summary.choice().narrows() ? "wallet.line.chosen"
+        : balance < 0 ? "wallet.line.debt" : "wallet.balance.line", balance));
+    if (summary.unpaidNoticesCents() != 0) {
+      facts.add(fact(ui, "wallet.line.notices", summary.unpaidNoticesCents()));
+      facts.add(fact(ui, summary.afterNoticesCents() < 0
+          ? "wallet.balance.debtAfterNotices" : "wallet.balance.afterNotices",
+          summary.afterNoticesCents()));
+    }
+    return facts;
+  }
+
+  private static Fact fact(Ui ui, String key, long cents) {
+    return Fact.of(ui.t(key), ui.money(cents));
+  }
+
+  /** How many meals the balance would pay for each pupil. */
+  public static List<Fact> mealsLeft(Ui ui, List<Cover> pupils) {
+    return pupils.stream().map(cover -> Fact.of(cover.pupil(), inWords(ui, cover))).toList();
+  }
+
+  private static String inWords(Ui ui, Cover cover) {
+    if (cover.tariffName() == null) {
+      return ui.t("wallet.mealsLeft.unpriced");
+    }
+    if (cover.exempt()) {
+      return ui.t("wallet.mealsLeft.exempt", cover.tariffName());
+    }
+    var price = ui.money(cover.unitPriceCents());
+    return cover.mealsLeft() == 0
+        ? ui.t("wallet.mealsLeft.none", price, cover.tariffName())
+        : ui.t("wallet.mealsLeft.value", cover.mealsLeft().toString(), price, cover.tariffName());
+  }
+}

@@ -1,0 +1,63 @@
+package it.refettorio.wallet.statement;
+
+import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.SchoolYear;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An account over its school years, the latest first.
+ *
+ * @param years never empty
+ */
+public record Account(HolderId holder, List<Year> years) {
+
+  /** One school year of the account. */
+  record Year(SchoolYear year, Figures figures, long movements, Instant updatedAt) {}
+
+  public Figures figures() {
+    return sum(years);
+  }
+
+  /** A year's figures with the balance of the earlier ones carried in. */
+  Figures figures(SchoolYear wanted) {
+    var earlier = years.stream().filter(each -> each.year().compareTo(wanted) < 0).toList();
+    return sum(years.stream().filter(each -> each.year().equals(wanted)).toList())
+        .carrying(sum(earlier).balanceCents());
+  }
+
+  /** A year's figures alone; null: of all years. */
+  Figures figuresAlone(SchoolYear wanted) {
+    return sum(years.stream()
+        .filter(each -> wanted == null || each.year().equals(wanted)).toList());
+  }
+
+  private static Figures sum(List<Year> some) {
+    return some.stream().map(Year::figures).reduce(Figures.NONE, Figures::plus);
+  }
+
+  public long balanceCents() {
+    return figures().balanceCents();
+  }
+
+  public long movements() {
+    return years.stream().mapToLong(Year::movements).sum();
+  }
+
+  public Instant updatedAt() {
+    return years.stream().map(Year::updatedAt).max(Instant::compareTo).orElseThrow();
+  }
+
+  /** The years in which something moved, the latest first. */
+  public List<SchoolYear> yearsMoved() {
+    return years.stream().filter(each -> each.movements() > 0).map(Year::year).toList();
+  }
+
+  /** The year to look at first: the current one if anything moved in it, else the latest. */
+  public SchoolYear yearToShow(LocalDate today) {
+    var current = SchoolYear.of(today);
+    var moved = yearsMoved();
+    return moved.isEmpty() || moved.contains(current) ? current : moved.getFirst();
+  }
+}

@@ -1,0 +1,38 @@
+package it.refettorio.wallet.statement;
+
+import it.refettorio.contracts.PaymentChannel;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A notice that can be paid.
+ *
+ * @param dueDate the last day on which it can be paid, or null if unknown
+ * @param issuedAt null on notices told before this was told
+ * @param checkingSince since when a payment of it is being confirmed, or null
+ */
+public record Notice(
+    String number,
+    PaymentChannel channel,
+    long amountCents,
+    LocalDate dueDate,
+    Instant issuedAt,
+    Instant checkingSince) {
+
+  private static final ZoneId ROME = ZoneId.of("Europe/Rome");
+
+  /** Whether the office issued it and it still counts as unpaid. */
+  public boolean unpaid() {
+    return channel == PaymentChannel.NOTICE;
+  }
+
+  public boolean checking() {
+    return checkingSince != null;
+  }
+
+  /** Whether it was issued on one of those days; of which it is not known, on any. */
+  boolean issuedIn(Period days) {
+    return issuedAt == null || days.contains(LocalDate.ofInstant(issuedAt, ROME));
+  }
+}

@@ -1,0 +1,30 @@
+package it.refettorio.wallet.statement;
+
+import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.NoticeEvent.NoticeState;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Payment notices. Those to be paid, and payments that pagoPA has not yet confirmed, are shown
+ * beside the balance, never inside it.
+ */
+@Component
+public class Notices {
+
+  private final NoticeStore store;
+
+  Notices(NoticeStore store) {
+    this.store = store;
+  }
+
+  /** Takes a notice as it is now; an older state changes nothing. */
+  public void replace(NoticeState notice, long sequence) {
+    store.save(notice, sequence);
+  }
+
+  /** The notices of an account that can be paid, those due first first. At most 500. */
+  public List<Notice> payable(HolderId holder) {
+    return store.payable(holder);
+  }
+}
