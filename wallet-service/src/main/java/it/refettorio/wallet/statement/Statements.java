@@ -94,7 +94,13 @@ public class Statements {
    * @param page from 1
    */
   public List<MovementLine> movements(HolderId holder, Period days, int page) {
-    return store.movements(holder, days, closing(holder, days), PAGE, (page - 1) * PAGE);
+    return movements(holder, days, page, PAGE);
+  }
+
+  /** The same with another number of movements on a page. */
+  public List<MovementLine> movements(HolderId holder, Period days, int page, int size) {
+    return store.movements(
+        holder, days, closing(holder, days), size, Math.multiplyExact(page - 1, size));
   }
 
   /** The latest movements of an account whose balance is known already. */
