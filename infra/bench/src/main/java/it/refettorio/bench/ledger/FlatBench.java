@@ -54,7 +54,8 @@ public final class FlatBench {
         ledger.fill(movements);
         medians.add(measure(ledger, movements, size));
       }
-      System.out.printf(Locale.ROOT, "%nCPU of a meal in the largest ledger/in the smallest: %.2f%n",
+      System.out.printf(Locale.ROOT,
+          "%nCPU of a meal in the largest ledger/in the smallest: %.2f%n",
           medians.getLast() / medians.getFirst());
     }
   }

@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * wallet-service with a price for every pupil of the town, held until it is measured. Meals are laid
- * on the topic while it stands still, so that writing them is never part of its time.
+ * wallet-service with a price for every pupil of the town, held until it is measured. Meals are
+ * laid on the topic while it stands still, so that writing them is never part of its time.
  */
 final class LedgerUnderTest implements AutoCloseable {
 

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Pupils, who pays for them, and what a meal costs them. Nothing is stored: a number gives the id. Ids are UUIDs of version 7, as the services make them. Pupils are numbered
- * school by school; holders in the order in which they registered, which has nothing to do with
- * where their children go to school.
+ * Pupils, who pays for them, and what a meal costs them. Nothing is stored: a number gives the id,
+ * a UUID of version 7 as the services make them. Pupils are numbered school by school; holders in
+ * the order in which they registered, which has nothing to do with where their children go to
+ * school.
  *
  * @param holders account holders
  * @param pupils at least as many as holders and at most twice as many: one or two each

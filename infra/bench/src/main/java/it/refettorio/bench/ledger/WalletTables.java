@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /**
- * The wallet's database, looked at from outside: nothing of the service takes part in saying whether
- * its balances are right. Used as the server's administrator by one thread.
+ * The wallet's database, looked at from outside: nothing of the service takes part in saying
+ * whether its balances are right. Used as the server's administrator by one thread.
  */
 final class WalletTables implements AutoCloseable {
 

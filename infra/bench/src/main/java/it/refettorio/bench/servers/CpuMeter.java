@@ -7,8 +7,8 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /**
- * The processor time of some processes, each with its children, user and system, since the meter was
- * made. A child that ended meanwhile is not counted.
+ * The processor time of some processes, each with its children, user and system, since the meter
+ * was made. A child that ended meanwhile is not counted.
  */
 public final class CpuMeter {
 

@@ -27,7 +27,8 @@ public final class Published {
   private Published() {}
 
   /** How many records the topic has ever taken. */
-  public static long count(Admin admin, String topic) throws InterruptedException, ExecutionException {
+  public static long count(Admin admin, String topic)
+      throws InterruptedException, ExecutionException {
     return admin.listOffsets(partitions(topic).stream()
             .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest())))
         .all().get().values().stream().mapToLong(ListOffsetsResultInfo::offset).sum();
