@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import it.refettorio.starter.caller.Caller;
 import it.refettorio.starter.ui.Assets;
+import it.refettorio.starter.ui.Live;
 import it.refettorio.starter.ui.PortalSettings;
 import it.refettorio.starter.ui.Ui;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Template implements Door {
 
   private static final String VIEW = "it.refettorio.wallet.pages.WalletView";
+  private static final String FORECAST = "it.refettorio.wallet.pages.ForecastView";
   private static final String TEMPLATE = "pages/wallet.jte";
 
   private final TemplateEngine templates;
@@ -41,9 +44,17 @@ final class Template implements Door {
     var loader = new URLClassLoader(
         new URL[] {classes.toUri().toURL()}, Template.class.getClassLoader());
     templates = TemplateEngine.createPrecompiled(classes, ContentType.Html, loader);
-    var view = JsonMapper.shared().readValue(
-        Template.class.getResourceAsStream("/wallet-view.json"), loader.loadClass(VIEW));
-    model = Map.of("page", view, "ui", ui(loader));
+    var views = JsonMapper.shared().readTree(
+        Template.class.getResourceAsStream("/wallet-view.json"));
+    model = Map.of(
+        "page", view(views, "page", loader.loadClass(VIEW)),
+        "forecast", view(views, "forecast", loader.loadClass(FORECAST)),
+        "live", view(views, "live", Live.class),
+        "ui", ui(loader));
+  }
+
+  private static Object view(JsonNode views, String name, Class<?> type) {
+    return JsonMapper.shared().treeToValue(views.get(name), type);
   }
 
   @Override
