@@ -146,7 +146,8 @@ begin
   execute format('grant update on ledger_next.movement to %I', current_user);
   alter table ledger_next.movement disable trigger movements_stand;
   update ledger_next.movement n set id = l.id, posted_at = l.posted_at
-    from ledger.movement l where l.cause = n.cause and l.id <> n.id;
+    from ledger.movement l
+    where l.cause = n.cause and n.id > (select coalesce(max(id), 0) from ledger.movement);
   alter table ledger_next.movement enable trigger movements_stand;
   execute format('revoke update on ledger_next.movement from %I', current_user);
 end $$;
@@ -160,7 +161,19 @@ begin
   insert into account_to_tell (holder_id)
     select coalesce(l.holder_id, n.holder_id)
     from ledger.account l full join ledger_next.account n using (holder_id)
-    where l.balance_cents is distinct from n.balance_cents;
+    where (l.balance_cents, l.meals_cents, l.fees_cents, l.carried_debt_cents, l.adjusted_cents,
+           l.paid_by_notice_cents, l.paid_spontaneously_cents, l.carried_credit_cents,
+           l.refunded_cents)
+      is distinct from
+          (n.balance_cents, n.meals_cents, n.fees_cents, n.carried_debt_cents, n.adjusted_cents,
+           n.paid_by_notice_cents, n.paid_spontaneously_cents, n.carried_credit_cents,
+           n.refunded_cents);
+  update ledger_next.account_year n set updated_at = l.updated_at
+    from ledger.account_year l
+    where l.holder_id = n.holder_id and l.school_year = n.school_year
+      and l.balance_cents = n.balance_cents and l.movements = n.movements;
+  update ledger_next.waiting_word n set since = l.since
+    from ledger.waiting_word l where l.meal = n.meal and l.revision = n.revision;
   insert into repricing (pupil_id, service)
     select pupil_id, service from ledger_next.repricing on conflict do nothing;
   drop table ledger_next.pupil_tariff_state, ledger_next.priced_span, ledger_next.repricing,

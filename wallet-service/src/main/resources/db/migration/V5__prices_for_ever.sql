@@ -42,10 +42,11 @@ join price p using (tariff_code, tariff_name, unit_price_cents, act, explanation
 drop table pupil_tariff;
 
 -- Pupils whose prices changed on days that may have been charged. Worked off when every transaction
--- that could not yet see the change has ended: its number is then below all that still run.
+-- has ended that may still charge by the price before. Those are the ones that had a number when the
+-- change was first seen as committed: seen_before is the first number not given by then.
 create table repricing (
-  pupil_id   uuid  not null,
-  service    text  not null,
-  requested  xid8  not null default pg_current_xact_id(),
+  pupil_id     uuid  not null,
+  service      text  not null,
+  seen_before  xid8,
   primary key (pupil_id, service)
 );

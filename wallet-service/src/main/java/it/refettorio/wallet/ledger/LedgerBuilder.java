@@ -32,6 +32,8 @@ public class LedgerBuilder {
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerBuilder.class);
   private static final int COPIED_AT_ONCE = 20_000;
+  private static final int MEALS = 2_000;
+  private static final int PUPILS = 200;
 
   private final LedgerStore inUse;
   private final LedgerStore store;
@@ -165,7 +167,7 @@ public class LedgerBuilder {
     boolean more = true;
     while (more) {
       more = Boolean.TRUE.equals(transaction.execute(status ->
-          ledger.priceSomeWaiting(COPIED_AT_ONCE) | ledger.repriceSome(COPIED_AT_ONCE)));
+          ledger.priceSomeWaiting(MEALS) | ledger.repriceSome(PUPILS)));
     }
   }
 

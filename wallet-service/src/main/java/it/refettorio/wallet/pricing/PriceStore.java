@@ -55,7 +55,7 @@ class PriceStore {
             ), to_reprice as (
               insert into {prices}.repricing (pupil_id, service)
               select pupil_id, service from arrived where replaces order by pupil_id, service
-              on conflict (pupil_id, service) do update set requested = pg_current_xact_id()
+              on conflict (pupil_id, service) do update set seen_before = null
             )
             select pupil_id, service from arrived
             """))
@@ -147,10 +147,16 @@ class PriceStore {
   }
 
   List<PupilService> takeRepricings(int limit) {
+    // Whoever gets his number from here on sees the change.
+    jdbc.sql(place.in("""
+            update {prices}.repricing set seen_before = pg_snapshot_xmax(pg_current_snapshot())
+            where seen_before is null
+            """))
+        .update();
     return jdbc.sql(place.in("""
             delete from {prices}.repricing r using (
               select pupil_id, service from {prices}.repricing
-              where requested < pg_snapshot_xmin(pg_current_snapshot())
+              where seen_before <= pg_snapshot_xmin(pg_current_snapshot())
               order by pupil_id, service limit ? for update skip locked) due
             where r.pupil_id = due.pupil_id and r.service = due.service
             returning r.pupil_id, r.service

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RebuildRun {
 
   /** What one record of the meal topic takes in memory, generously. */
-  private static final long BYTES_PER_MEAL = 600;
+  private static final long BYTES_PER_MEAL = 1_100;
   private static final int READERS = 2;
   private static final int ROUNDS = 10;
 
@@ -49,7 +49,7 @@ class RebuildRun {
 
   /** The ledger in use at one moment, as far as the comparison needs it. */
   private record Moment(
-      Positions handled, Positions ends, Set<UUID> holdersOfUnsentEntries, long lastMovement) {}
+      Positions handled, Positions ends, Set<UUID> undecided, long lastMovement) {}
 
   void rebuild(UUID id) {
     transaction.executeWithoutResult(status -> store.start(id, clock.instant()));
@@ -64,8 +64,8 @@ class RebuildRun {
       read = catchUp(read, topics.ends(), counts);
     }
     var moment = builder.whileNobodyPosts(() -> new Moment(
-        topics.handled(), topics.ends(),
-        store.holdersOfUnsentEntries(Topics.ENTRY.name()), store.keepAccounts()));
+        topics.handled(), topics.ends(), store.undecided(Topics.ENTRY.name()),
+        store.keepAccounts()));
     catchUp(read, moment.ends(), counts);
     store.count(id, counts.events().get(), counts.unusable().get());
     store.keepPositions(id, moment.ends().written());
@@ -134,7 +134,7 @@ class RebuildRun {
   }
 
   private void leaveOutWhatIsOnItsWay(Moment moment) {
-    var holders = new HashSet<>(moment.holdersOfUnsentEntries());
+    var holders = new HashSet<>(moment.undecided());
     holders.addAll(holdersOf(Topics.MEAL, moment));
     holders.addAll(holdersOf(Topics.RECEIPT, moment));
     holders.addAll(holdersOf(Topics.FEE, moment));
@@ -158,22 +158,35 @@ class RebuildRun {
    * @return false if an entry of the office is not on its topic yet; to be tried again
    */
   boolean swap(UUID id, UUID by) {
+    try {
+      swapNow(id, by);
+      return true;
+    } catch (EntryOnItsWayException e) {
+      return false;
+    }
+  }
+
+  private void swapNow(UUID id, UUID by) {
     var counts = new Counts();
     var read = catchUp(Positions.read(store.positions(id)), topics.ends(), counts);
     store.keepPositions(id, read.written());
     transaction.executeWithoutResult(status -> store.keepKnownNumbers());
-    return builder.whileNobodyPosts(() -> {
+    builder.whileNobodyPosts(() -> {
+      store.decide(id, RebuildState.SWAPPED, by);
       if (!store.holdersOfUnsentEntries(Topics.ENTRY.name()).isEmpty()) {
-        return false;
+        throw new EntryOnItsWayException();
       }
       catchUp(read, topics.ends(), counts);
       store.keepKnownNumbers();
-      store.swap(id, by);
-      return true;
+      store.swap();
+      return null;
     });
   }
 
   void discard(UUID id, UUID by) {
     transaction.executeWithoutResult(status -> store.discard(id, by));
   }
+
+  /** Undoes the swap: an entry of the office is in the ledger and not yet on its topic. */
+  private static final class EntryOnItsWayException extends RuntimeException {}
 }

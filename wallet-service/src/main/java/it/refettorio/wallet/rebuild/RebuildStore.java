@@ -17,6 +17,7 @@ import org.springframework.stereotype.Repository;
 class RebuildStore {
 
   private static final int LISTED = 500;
+  private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   private final JdbcClient jdbc;
 
@@ -99,19 +100,24 @@ class RebuildStore {
     return jdbc.sql("select coalesce(max(id), 0) from ledger.movement").query(Long.class).single();
   }
 
-  /** Leaves accounts out of the comparison, and those whose pupils' prices are not settled. */
-  void leaveOut(Collection<UUID> holders, Collection<UUID> pupils) {
-    jdbc.sql("delete from ledger_next.undecided").update();
-    jdbc.sql("""
-            insert into ledger_next.undecided
-            select unnest(:holders::uuid[])
+  /**
+   * Whose movements may be about to change, or are held up: entries of the office that are not yet
+   * on their topic, meals whose price came or changes, parked facts and prices.
+   */
+  Set<UUID> undecided(String entryTopic) {
+    return jdbc.sql("""
+            with undecided_pupil as (
+              select pupil_id from repricing
+              union
+              select split_part(key, ':', 1)::uuid from parked_record
+              where topic = 'enrolment.tariff.v1' and key ~ :tariffKey
+            )
+            select key::uuid from outbox where topic = :entries and published_at is null
             union
-            select holder_id from pupil where pupil_id = any(:pupils::uuid[])
-              or pupil_id in (select pupil_id from repricing)
+            select holder_id from pupil where pupil_id in (select * from undecided_pupil)
             union
-            select m.holder_id from ledger.movement m
-            where m.pupil_id = any(:pupils::uuid[])
-              or m.pupil_id in (select pupil_id from repricing)
+            select holder_id from ledger.movement
+            where pupil_id in (select * from undecided_pupil)
             union
             select w.holder_id from ledger.waiting_word w
             join priced_span p on p.pupil_id = w.pupil_id and p.service = w.service
@@ -119,7 +125,31 @@ class RebuildStore {
             union
             select key::uuid from parked_record
             where topic in ('attendance.meal.v1', 'payment.receipt.v1', 'enrolment.fee.v1')
-              and key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+              and key ~ :holderKey
+            """)
+        .param("entries", entryTopic)
+        .param("holderKey", "^" + UUID_FORM + "$")
+        .param("tariffKey", "^" + UUID_FORM + ":")
+        .query(UUID.class)
+        .set();
+  }
+
+  /** Leaves accounts out of the comparison, and those whose pupils' prices are not settled. */
+  void leaveOut(Collection<UUID> holders, Collection<UUID> pupils) {
+    jdbc.sql("delete from ledger_next.undecided").update();
+    jdbc.sql("""
+            with undecided_pupil as (
+              select unnest(:pupils::uuid[]) as pupil_id
+              union
+              select pupil_id from ledger_next.repricing
+            )
+            insert into ledger_next.undecided
+            select unnest(:holders::uuid[])
+            union
+            select holder_id from pupil where pupil_id in (select pupil_id from undecided_pupil)
+            union
+            select holder_id from ledger_next.movement
+            where pupil_id in (select pupil_id from undecided_pupil)
             """)
         .param("holders", holders.stream().map(UUID::toString).toArray(String[]::new))
         .param("pupils", pupils.stream().map(UUID::toString).toArray(String[]::new))
@@ -156,9 +186,8 @@ class RebuildStore {
     jdbc.sql("call keep_known_numbers()").update();
   }
 
-  void swap(UUID id, UUID by) {
+  void swap() {
     jdbc.sql("call swap_ledgers()").update();
-    decide(id, RebuildState.SWAPPED, by);
   }
 
   void discard(UUID id, UUID by) {
@@ -166,10 +195,21 @@ class RebuildStore {
     decide(id, RebuildState.DISCARDED, by);
   }
 
-  private void decide(UUID id, RebuildState state, UUID by) {
-    jdbc.sql("update rebuild set state = ?, decided_by = ? where rebuild_id = ?")
+  /**
+   * Notes what becomes of a ledger beside.
+   *
+   * @throws IllegalStateException if it stands beside no more
+   */
+  void decide(UUID id, RebuildState state, UUID by) {
+    int decided = jdbc.sql("""
+            update rebuild set state = ?, decided_by = ?
+            where rebuild_id = ? and state in ('EQUAL', 'DIFFERENT')
+            """)
         .params(state.name(), by, id)
         .update();
+    if (decided == 0) {
+      throw new IllegalStateException("The rebuilt ledger stands beside no more");
+    }
   }
 
   Optional<RebuildReport> find(UUID id) {

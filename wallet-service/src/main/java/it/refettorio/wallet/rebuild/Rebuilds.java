@@ -51,7 +51,7 @@ public class Rebuilds {
     try {
       run.rebuild(id);
       LOG.info("The ledger was rebuilt: {}", store.find(id).map(RebuildReport::state).orElseThrow());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("The ledger could not be rebuilt", e);
       store.fail(id, e.getClass().getSimpleName(), clock.instant());
     }

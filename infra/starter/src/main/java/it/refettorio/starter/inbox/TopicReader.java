@@ -27,6 +27,8 @@ public class TopicReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
   private static final Duration WAIT = Duration.ofMillis(500);
+  /** Then the broker is away, or the topic is shorter than it was. */
+  private static final int LONGEST_WAITS = 40;
 
   private final Map<String, Object> kafka;
   private final String service;
@@ -77,6 +79,7 @@ public class TopicReader {
    * @param keys which records are wanted; of the others nothing but the key is looked at
    * @param sink takes each event
    * @return how many records were no events of the topic and were left out
+   * @throws IllegalStateException if the span is not there after some twenty seconds
    */
   public <E extends Event> long read(
       Topic<E> topic, int partition, long from, long to, Predicate<String> keys,
@@ -89,8 +92,15 @@ public class TopicReader {
     try (var consumer = consumer()) {
       consumer.assign(List.of(only));
       consumer.seek(only, from);
+      int waits = 0;
       while (consumer.position(only) < to) {
-        for (var record : consumer.poll(WAIT)) {
+        var records = consumer.poll(WAIT);
+        waits = records.isEmpty() ? waits + 1 : 0;
+        if (waits == LONGEST_WAITS) {
+          throw new IllegalStateException(
+              "Topic " + topic.name() + " gives nothing more at partition " + partition);
+        }
+        for (var record : records) {
           if (record.offset() >= to) {
             break;
           }
