@@ -15,7 +15,8 @@ import org.springframework.http.MediaType;
 @ApiResponse(responseCode = "400", description = "A parameter is wrong; errors names it",
     content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
         schema = @Schema(implementation = Problems.Problem.class)))
-@ApiResponse(responseCode = "404", description = "There is no such thing, or it is another family's",
+@ApiResponse(responseCode = "404",
+    description = "There is no such thing, or it is another family's",
     content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
         schema = @Schema(implementation = Problems.Problem.class)))
 @interface Refusable {}

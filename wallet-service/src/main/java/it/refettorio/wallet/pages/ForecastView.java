@@ -34,7 +34,7 @@ public record ForecastView(HolderId holder, Forecast forecast, LocalDate today) 
     return forecast.topUps();
   }
 
-  /** What to add and how far it reaches, such as "Fino a Natale (venerdì 18 dicembre): 34,80 €". */
+  /** How far and how much, such as "Fino a Natale (venerdì 18 dicembre): 34,80 €". */
   public String words(Ui ui, TopUp topUp) {
     return ui.t("forecast.topUp." + topUp.reach(), day(ui, topUp.until()),
         ui.money(topUp.amountCents()));
