@@ -13,11 +13,14 @@ import java.time.Instant;
  */
 class Pace {
 
-  private static final long FLOOD_PER_SECOND = 5_000;
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long FLOOD_PER_SECOND = 1_000;
+  /** Between two large batches nothing comes for a moment: that is no end of the flood. */
+  private static final Duration CALM = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private long seen;
   private Instant seenAt;
+  private Instant floodAt = Instant.MIN;
   private Instant waitingSince;
 
   /**
@@ -26,10 +29,12 @@ class Pace {
    * @param notes how many were ever made
    */
   boolean letsTell(long notes, Instant now) {
-    boolean flood = seenAt != null && isFlood(notes - seen, Duration.between(seenAt, now));
+    if (seenAt != null && isFlood(notes - seen, Duration.between(seenAt, now))) {
+      floodAt = now;
+    }
     seen = notes;
     seenAt = now;
-    if (!flood) {
+    if (!now.minus(CALM).isBefore(floodAt)) {
       waitingSince = null;
       return true;
     }
@@ -45,6 +50,6 @@ class Pace {
 
   private static boolean isFlood(long arrived, Duration in) {
     return arrived * 1_000 > FLOOD_PER_SECOND * Math.max(in.toMillis(), 1)
-        && arrived > FLOOD_PER_SECOND / 10;
+        && arrived > FLOOD_PER_SECOND / 2;
   }
 }
