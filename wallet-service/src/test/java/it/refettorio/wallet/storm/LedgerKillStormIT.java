@@ -1,0 +1,243 @@
+package it.refettorio.wallet.storm;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import it.refettorio.contracts.EventJson;
+import it.refettorio.contracts.Topics;
+import it.refettorio.testkit.ServiceProcess;
+import it.refettorio.wallet.WalletApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Broken: the wallet dies by SIGKILL again and again, while it starts, while it posts and when it
+ * is done, and PostgreSQL and Kafka go away once each, while meals arrive, some of them twice, some
+ * revised. Must hold: no meal is lost, none counts twice, and the ledger has caught up 30 seconds
+ * after a start. Checked: against the {@link Meals} that were sent, in the service's own tables.
+ *
+ * <p>{@code -Dledger.storm.kills=50} is the whole storm; {@code -Dledger.storm.seed} repeats one.
+ */
+class LedgerKillStormIT {
+
+  private static final long SEED = Long.getLong("ledger.storm.seed", System.nanoTime());
+  private static final int KILLS = Integer.getInteger("ledger.storm.kills", 6);
+  private static final int MEALS = Integer.getInteger("ledger.storm.meals", 20_000);
+  private static final Duration PROMISE =
+      Duration.ofSeconds(Integer.getInteger("ledger.storm.promise", 30));
+  private static final Path LOG = Path.of("target", "ledger-kill-storm.log");
+
+  @TempDir Path data;
+
+  private final Random random = new Random(SEED);
+  private final Meals meals = new Meals(random, MEALS);
+  private final List<Long> catchUps = new ArrayList<>();
+  private int postgresPort;
+  private EmbeddedPostgres postgres;
+  private BrokerProcess broker;
+  private ServiceProcess kafka;
+  private KafkaProducer<String, byte[]> producer;
+  private Map<String, String> settings;
+  private ServiceProcess wallet;
+
+  @BeforeEach
+  void startTheWorld() throws Exception {
+    postgresPort = freePort();
+    postgres = startPostgres();
+    broker = new BrokerProcess(data.resolve("kafka"), freePort(), freePort());
+    kafka = broker.start(Path.of("target", "ledger-kill-storm-kafka.log"));
+    makeTopics();
+    // One at a time: with a new topic a later request may be taken before an earlier one.
+    producer = new KafkaProducer<>(
+        Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all",
+            "delivery.timeout.ms", 600_000, "linger.ms", 5,
+            "max.in.flight.requests.per.connection", 1),
+        new StringSerializer(), new ByteArraySerializer());
+    settings = Map.of(
+        "spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"),
+        "spring.datasource.username", "postgres",
+        "spring.datasource.password", "postgres",
+        "spring.kafka.bootstrap-servers", broker.bootstrapServers(),
+        "server.port", "0");
+  }
+
+  @AfterEach
+  void endTheWorld() throws Exception {
+    if (wallet != null) {
+      wallet.kill();
+    }
+    producer.close(Duration.ZERO);
+    kafka.kill();
+    postgres.close();
+  }
+
+  @Test
+  void noMealIsLostOrCountsTwiceHoweverOftenTheWalletIsKilled() throws Exception {
+    System.out.printf("LedgerKillStormIT: -Dledger.storm.seed=%d, %d kills, %d meals%n", SEED,
+        KILLS, MEALS);
+    long began = System.nanoTime();
+    tell(meals.prices());
+    for (int kill = 0; kill < KILLS; kill++) {
+      tell(meals.next(MEALS / (KILLS + 1)));
+      long started = start();
+      switch (kill % 3) {
+        case 0 -> pause(300 + random.nextInt(6_000));
+        case 1 -> whilePosting();
+        default -> catchUp(started);
+      }
+      if (kill == KILLS / 2) {
+        restartPostgres();
+      }
+      if (kill == KILLS - 1) {
+        restartKafka();
+      }
+      wallet.kill();
+    }
+    tell(meals.next(MEALS));
+    catchUp(start());
+    theBooksAreRight();
+    System.out.printf("LedgerKillStormIT: %d kills in %d s; caught up after %s ms%n", KILLS,
+        (System.nanoTime() - began) / 1_000_000_000, catchUps);
+  }
+
+  private long start() {
+    wallet = ServiceProcess.start(WalletApplication.class, settings, LOG);
+    return System.nanoTime();
+  }
+
+  /** A moment while it posts: what came before it started is on its way into the ledger. */
+  private void whilePosting() {
+    long before = movements();
+    await().atMost(PROMISE).pollInterval(Duration.ofMillis(20))
+        .until(() -> movements() > before || movements() == meals.movements());
+    pause(random.nextInt(400));
+  }
+
+  private void catchUp(long started) {
+    await().atMost(PROMISE).pollInterval(Duration.ofMillis(100)).untilAsserted(() ->
+        assertThat(movements()).isEqualTo(meals.movements()));
+    catchUps.add((System.nanoTime() - started) / 1_000_000);
+  }
+
+  /** Zero while there is no ledger, or no database. */
+  private long movements() {
+    if (!wallet.isAlive()) {
+      throw new IllegalStateException("The wallet ended by itself: " + LOG);
+    }
+    try {
+      return number("select count(*) from ledger.movement");
+    } catch (DataAccessException e) {
+      return 0;
+    }
+  }
+
+  private void restartPostgres() throws IOException {
+    tell(meals.next(200));
+    postgres.close();
+    pause(3_000);
+    postgres = startPostgres();
+    catchUp(System.nanoTime());
+  }
+
+  private void restartKafka() throws Exception {
+    tell(meals.next(200));
+    kafka.kill();
+    pause(3_000);
+    kafka = broker.start(Path.of("target", "ledger-kill-storm-kafka.log"));
+    long started = System.nanoTime();
+    tell(meals.next(200));
+    catchUp(started);
+  }
+
+  private void theBooksAreRight() {
+    var balances = new HashMap<UUID, Long>();
+    ledger().sql("select holder_id, balance_cents from ledger.account").query(row -> {
+      balances.put(row.getObject(1, UUID.class), row.getLong(2));
+    });
+    assertThat(balances).isEqualTo(meals.balances());
+    assertThat(number("select sum(meals) from ledger.movement")).isEqualTo(meals.charged());
+    assertThat(number("""
+        select count(*) from ledger.account a
+        full join (select holder_id, sum(amount_cents) as cents, sum(meals) as meals
+                   from ledger.movement group by holder_id) m using (holder_id)
+        where (a.balance_cents, a.meals) is distinct from (m.cents::bigint, m.meals)
+        """)).isZero();
+    assertThat(number("select count(*) from parked_record")).isZero();
+    assertThat(number("select count(*) from ledger.waiting_word")).isZero();
+  }
+
+  private void tell(List<Meals.Told> told) {
+    for (var one : told) {
+      var record = new ProducerRecord<>(
+          one.topic().name(), one.event().key(), EventJson.write(one.event()));
+      Map.of("ce_specversion", "1.0", "ce_id", one.id().toString(), "ce_source", "/storm",
+          "ce_type", one.topic().typeOf(one.event().getClass()),
+          "ce_subject", one.event().subject(), "ce_time", Instant.EPOCH.toString(),
+          "ce_sequence", "1")
+          .forEach((name, value) ->
+              record.headers().add(new RecordHeader(name, value.getBytes(UTF_8))));
+      producer.send(record);
+    }
+    producer.flush();
+  }
+
+  private JdbcClient ledger() {
+    return JdbcClient.create(postgres.getPostgresDatabase());
+  }
+
+  private long number(String sql) {
+    return ledger().sql(sql).query(Long.class).single();
+  }
+
+  private EmbeddedPostgres startPostgres() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPort(postgresPort)
+        .setDataDirectory(data.resolve("postgres"))
+        .setCleanDataDirectory(false)
+        .start();
+  }
+
+  private void makeTopics() throws Exception {
+    try (var admin = Admin.create(Map.of(
+        "bootstrap.servers", broker.bootstrapServers(), "default.api.timeout.ms", 60_000))) {
+      admin.createTopics(Topics.all().stream()
+          .map(topic -> new NewTopic(topic.name(), Topics.PARTITIONS, (short) 1)).toList())
+          .all().get();
+    }
+  }
+
+  private static void pause(long millis) {
+    await().pollDelay(Duration.ofMillis(millis)).atMost(Duration.ofMillis(millis + 5_000))
+        .until(() -> true);
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
