@@ -16,6 +16,9 @@ import it.refettorio.wallet.ledger.Ledger;
 import it.refettorio.wallet.rebuild.RebuildReport;
 import it.refettorio.wallet.rebuild.RebuildState;
 import it.refettorio.wallet.rebuild.Rebuilds;
+import it.refettorio.wallet.statement.Choice;
+import it.refettorio.wallet.statement.MovementLine;
+import it.refettorio.wallet.statement.Period;
 import it.refettorio.wallet.statement.Statements;
 import java.time.Duration;
 import java.time.Instant;
@@ -358,10 +361,37 @@ class LedgerModelIT {
   }
 
   private void theStatementsAddUp(NaiveAccounts model) {
-    for (var holder : model.open()) {
-      var summary = statements.summary(new HolderId(holder)).orElseThrow();
-      assertThat(summary.balanceCents()).isEqualTo(model.balance(holder));
+    for (var id : model.open()) {
+      var holder = new HolderId(id);
+      long balance = model.balance(id);
+      var account = statements.account(holder).orElseThrow();
+      var whole = statements.summary(holder).orElseThrow();
+      assertThat(whole.balanceCents()).isEqualTo(balance);
+      assertThat(whole.figures().paidCents() - whole.figures().consumedCents()).isEqualTo(balance);
+      long before = 0;
+      for (var year : account.yearsMoved().reversed()) {
+        var figures = statements.summary(account, Choice.of(year), List.of()).figures();
+        long carried = figures.carriedCreditCents() - figures.carriedDebtCents()
+            - model.sum(id, year.startYear(), "carried_credit_cents")
+            + model.sum(id, year.startYear(), "carried_debt_cents");
+        assertThat(carried).as("carried into %s", year).isEqualTo(before);
+        assertThat(figures.mealsCents())
+            .isEqualTo(model.sum(id, year.startYear(), "meals_cents"));
+        before = figures.balanceCents();
+        assertThat(statements.extent(holder, Period.of(year)).closingCents()).isEqualTo(before);
+      }
+      assertThat(before).as("the last year ends with the balance").isEqualTo(balance);
+      theLinesLeadTo(balance, statements.oldestFirst(holder, Period.ALWAYS, Integer.MAX_VALUE));
     }
+  }
+
+  private static void theLinesLeadTo(long balance, List<MovementLine> lines) {
+    long reached = 0;
+    for (var line : lines) {
+      reached += line.amountCents();
+      assertThat(line.balanceCents()).isEqualTo(reached);
+    }
+    assertThat(reached).isEqualTo(balance);
   }
 
   private void theRebuiltLedgerIsTheSame() {
