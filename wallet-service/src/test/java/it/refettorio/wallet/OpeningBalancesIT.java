@@ -290,18 +290,18 @@ class OpeningBalancesIT extends OfficeTest {
             """)
         .param(holders.stream().map(UUID::toString).toArray(String[]::new)).update();
     var file = holders.stream()
-        .map(id -> id.toString().replace("-", "").substring(0, 16) + ";1,00;\n")
+        .map(id -> id.toString().replace("-", "").substring(0, 16) + ";;1,00\n")
         .collect(Collectors.joining("", HEADER, ""));
     long begun = System.nanoTime();
 
-    var trial = tried(file, expecting(10_000, "10000", "0"));
+    var trial = tried(file, expecting(10_000, "0", "10000"));
     var done = confirm(trial);
 
     var took = Duration.ofNanos(System.nanoTime() - begun);
     assertThat(done.status()).isBetween(302, 303);
     assertThat(took).isLessThan(Duration.ofSeconds(20));
     assertThat(jdbc.sql("select count(*) from ledger.account where holder_id = any(?::uuid[])"
-        + " and balance_cents = -100")
+        + " and balance_cents = 100")
         .param(holders.stream().map(UUID::toString).toArray(String[]::new))
         .query(Long.class).single()).isEqualTo(10_000);
     await().atMost(Duration.ofSeconds(30)).until(() -> jdbc.sql(
