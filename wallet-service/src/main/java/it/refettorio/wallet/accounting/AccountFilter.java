@@ -19,9 +19,9 @@ public record AccountFilter(
   public enum Order {
     NAME("lower(last_name) nulls last, lower(first_name), holder_id"),
     /** Whoever owes most comes first. */
-    DEBT("balance_cents, lower(last_name) nulls last, lower(first_name), holder_id"),
+    DEBT("balance_cents, holder_id"),
     /** Whoever has most left comes first. */
-    CREDIT("balance_cents desc, lower(last_name) nulls last, lower(first_name), holder_id");
+    CREDIT("balance_cents desc, holder_id");
 
     private final String sql;
 

@@ -1,6 +1,8 @@
 package it.refettorio.wallet.accounting;
 
 import it.refettorio.wallet.ledger.MovementKind;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -67,20 +69,35 @@ class PeriodStore {
         .list();
   }
 
-  /** Months without movements are left out. */
-  List<MonthTotal> months(LocalDate from, LocalDate to) {
-    return jdbc.sql("""
-            select extract(year from business_date)::int, extract(month from business_date)::int,
+  /** Adds up a month and keeps the sums. */
+  void countMonth(YearMonth month, Instant now) {
+    jdbc.sql("""
+            insert into month_total (month, consumed_cents, paid_cents, counted_at)
+            select :from,
                    coalesce(-sum(amount_cents) filter (where kind not in
                      ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
                    coalesce(sum(amount_cents) filter (where kind in
-                     ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint
-            from (%s) m group by 1, 2 order by 1, 2
+                     ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
+                   :now
+            from (%s) m
+            on conflict (month) do update
+              set consumed_cents = excluded.consumed_cents, paid_cents = excluded.paid_cents,
+                  counted_at = excluded.counted_at
             """.formatted(MOVED))
-        .param("from", from)
-        .param("to", to)
+        .param("from", month.atDay(1))
+        .param("to", month.atEndOfMonth())
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** The months that were counted, in order. */
+  List<MonthTotal> months(LocalDate from, LocalDate to) {
+    return jdbc.sql("select * from month_total where month between ? and ? order by month")
+        .params(from, to)
         .query((row, n) -> new MonthTotal(
-            YearMonth.of(row.getInt(1), row.getInt(2)), row.getLong(3), row.getLong(4)))
+            YearMonth.from(row.getObject("month", LocalDate.class)),
+            row.getLong("consumed_cents"), row.getLong("paid_cents"),
+            row.getTimestamp("counted_at").toInstant()))
         .list();
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The accounting office's reading side: all accounts with their totals, the story of one account,
  * meals without a price, totals over days and months. Reads the ledger and the household
- * projections; owns no table and changes none.
+ * projections. Table {@code month_total}: sums that can be added up again at any time.
  */
 package it.refettorio.wallet.accounting;

@@ -2,7 +2,10 @@ package it.refettorio.wallet.pages.office;
 
 import it.refettorio.contracts.SchoolYear;
 import it.refettorio.wallet.accounting.MonthTotal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the page of the months shows: the same figures as bars and as a table.
@@ -13,6 +16,12 @@ public record MonthsView(SchoolYear year, List<SchoolYear> years, List<MonthTota
 
   /** The length of the longest bar, in units of the drawing. */
   private static final long LONGEST = 400;
+
+  /** Since when no figure is older; null if there is none yet. */
+  public Instant countedAt() {
+    return months.stream().map(MonthTotal::countedAt).filter(Objects::nonNull)
+        .min(Comparator.naturalOrder()).orElse(null);
+  }
 
   public long consumedCents() {
     return months.stream().mapToLong(MonthTotal::consumedCents).reduce(0, Math::addExact);

@@ -1,0 +1,29 @@
+package it.refettorio.wallet.accounting;
+
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps the sums of the months fresh. Two instances doing so at once come to the same sums. */
+@Component
+class MonthWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MonthWork.class);
+
+  private final Periods periods;
+
+  MonthWork(Periods periods) {
+    this.periods = periods;
+  }
+
+  @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+  void count() {
+    try {
+      periods.countAgain();
+    } catch (RuntimeException e) {
+      LOG.error("Months are added up in the next round", e);
+    }
+  }
+}
