@@ -114,7 +114,8 @@ class LedgerIT {
     events.send(Topics.MEAL, family.eats(MONDAY.plusWeeks(1)), 0);
 
     theBalanceBecomes(-580);
-    assertThat(kinds()).containsExactlyInAnyOrder("MEAL_VOID", "MEAL");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(kinds()).containsExactlyInAnyOrder("MEAL_VOID", "MEAL"));
   }
 
   @Test
@@ -143,7 +144,8 @@ class LedgerIT {
     events.send(Topics.TARIFF, family.pays(580), 1);
 
     theBalanceBecomes(-580);
-    assertThat(kinds()).containsExactlyInAnyOrder("MEAL", "MEAL_REVERSAL", "MEAL");
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(kinds()).containsExactlyInAnyOrder("MEAL", "MEAL_REVERSAL", "MEAL"));
   }
 
   @Test

@@ -50,7 +50,7 @@ class AccountingJourney {
   @Test
   @Order(2)
   void anAdjustmentWithoutAReasonIsRefusedAndKeepsWhatWasTyped() {
-    openAccountOf("Bensahara");
+    openAccountOf("Pietrachiara");
     bice.look("accounting-2-account");
     bice.link("Rettifica").first().click();
     bice.page().locator("label[for=verso-favore]").click();
@@ -64,7 +64,7 @@ class AccountingJourney {
   @Test
   @Order(3)
   void anAdjustmentChangesTheBalanceByWhatSheConfirmed() throws SQLException {
-    long before = balanceOf("Bensahara");
+    long before = balanceOf("Pietrachiara");
     bice.page().locator("textarea[name=motivo]").fill("Pasto addebitato per errore il 16 novembre");
     bice.button("Controlla").click();
     bice.look("accounting-4-adjustment-check");

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Oksana Poljanova looks through the wallet of her family: every figure, and why. */
+/** Amal Bensahara looks through the wallet of her family: every figure, and why. */
 @InTheWholeSystem
 class FamilyWalletJourney {
 
-  private Window oksana;
+  private Window amal;
   private long balance;
   private long meals;
   private String holder;
@@ -28,70 +28,70 @@ class FamilyWalletJourney {
     var wallet = new Figures(system, Part.WALLET);
     balance = Long.parseLong(wallet.text("""
         select sum(amount_cents) from ledger.movement join holder using (holder_id)
-        where last_name = 'Poljanova'
+        where last_name = 'Bensahara' and first_name = 'Amal'
         """));
     meals = Long.parseLong(wallet.text("""
         select sum(meals) from ledger.movement join holder using (holder_id)
-        where last_name = 'Poljanova'
+        where last_name = 'Bensahara' and first_name = 'Amal'
         """));
-    holder = wallet.text("select holder_id from holder where last_name = 'Poljanova'");
-    oksana = chromium.desktop(system);
-    oksana.logIn(Person.OKSANA);
+    holder = wallet.text("select holder_id from holder where last_name = 'Bensahara' and first_name = 'Amal'");
+    amal = chromium.desktop(system);
+    amal.logIn(Person.AMAL);
   }
 
   @AfterAll
   void haveNothingToComplainOf() {
-    oksana.close();
+    amal.close();
   }
 
   @Test
   @Order(1)
   void theSummaryHasTheManualsSevenLinesAndBothWaysToPay() {
-    oksana.goTo("/portafoglio");
-    assertThat(oksana.figure()).isEqualTo(Italian.euro(balance));
-    assertThat(oksana.main()).containsText("Saldo parziale");
-    assertThat(oksana.main()).containsText("Avvisi emessi");
-    assertThat(oksana.main()).containsText("Pasti residui");
-    assertThat(oksana.main()).containsText("Paga ora");
-    oksana.look("oksana-1-wallet");
+    amal.goTo("/portafoglio");
+    assertThat(amal.figure()).isEqualTo(Italian.euro(balance));
+    assertThat(amal.main()).containsText("Saldo parziale");
+    assertThat(amal.main()).containsText("Avvisi emessi");
+    assertThat(amal.main()).containsText("Pasti residui");
+    assertThat(amal.main()).containsText("Paga ora");
+    amal.look("amal-1-wallet");
   }
 
   @Test
   @Order(2)
   void datesTheWrongWayRoundAreExplained() {
-    oksana.goTo("/portafoglio?consumatoDal=2026-11-20&consumatoAl=2026-11-01");
-    assertThat(oksana.page()).hasTitle(Pattern.compile("^Errore:.*"));
-    assertThat(oksana.main()).containsText("Scambia le due date");
-    oksana.look("oksana-2-wallet-wrong-dates");
+    amal.goTo("/portafoglio?consumatoDal=2026-11-20&consumatoAl=2026-11-01");
+    assertThat(amal.page()).hasTitle(Pattern.compile("^Errore:.*"));
+    assertThat(amal.main()).containsText("Scambia le due date");
+    amal.look("amal-2-wallet-wrong-dates");
   }
 
   @Test
   @Order(3)
   void theDependentPupilAndHisMealsDayByDay() {
-    oksana.goTo("/portafoglio");
-    oksana.link("Utenti a carico").first().click();
-    assertThat(oksana.main()).containsText("Danylo");
-    assertThat(oksana.main()).containsText(Long.toString(meals));
-    oksana.look("oksana-3-pupils");
-    oksana.page().locator("main a[href*='/pasti']").first().click();
-    assertThat(oksana.main()).containsText("Consumato");
-    oksana.look("oksana-4-meals");
+    amal.goTo("/portafoglio");
+    amal.link("Utenti a carico").first().click();
+    assertThat(amal.main()).containsText("Rania");
+    assertThat(amal.main()).containsText(Long.toString(meals));
+    amal.look("amal-3-pupils");
+    amal.page().locator("main a[href*='/pasti']").first().click();
+    assertThat(amal.main()).containsText("Consumato");
+    amal.look("amal-4-meals");
   }
 
   @Test
   @Order(4)
   void paymentsSoFarAreNone() {
-    oksana.goTo("/portafoglio/pagamenti");
-    assertThat(oksana.main()).containsText("Ancora nessun pagamento");
-    oksana.look("oksana-5-payments");
+    amal.goTo("/portafoglio/pagamenti");
+    assertThat(amal.main()).containsText("Ancora nessun pagamento");
+    amal.look("amal-5-payments");
   }
 
   @Test
   @Order(5)
   void theStatementEndsAtTheBalanceAndComesAsPaperAndSheet() {
-    oksana.goTo("/portafoglio/estratto-conto");
-    assertThat(oksana.main()).containsText(Italian.euro(balance));
-    oksana.look("oksana-6-statement");
+    amal.goTo("/portafoglio/estratto-conto");
+    assertThat(amal.main()).containsText(Italian.euro(balance));
+    amal.look("amal-6-statement");
 
     APIResponse paper = file("Scarica in PDF");
     assertThat(paper.headers().get("content-type")).startsWith("application/pdf");
@@ -105,26 +105,26 @@ class FamilyWalletJourney {
   @Test
   @Order(6)
   void aMealSaysWhyItCostsWhatItCosts() {
-    oksana.goTo("/portafoglio");
-    oksana.page().locator("main a[href*='/portafoglio/movimenti/']").first().click();
-    assertThat(oksana.main()).containsText("Tariffa");
-    oksana.look("oksana-7-why");
+    amal.goTo("/portafoglio");
+    amal.page().locator("main a[href*='/portafoglio/movimenti/']").first().click();
+    assertThat(amal.main()).containsText("Tariffa");
+    amal.look("amal-7-why");
   }
 
   @Test
   @Order(7)
   void theApiTellsTheSameBalance() {
-    var answer = oksana.page().request().get(
-        oksana.page().url().replaceFirst(
+    var answer = amal.page().request().get(
+        amal.page().url().replaceFirst(
             "(https?://[^/]+).*", "$1/api/wallet/accounts/" + holder));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text().replace(" ", "")).contains("\"balanceCents\":" + balance);
   }
 
   private APIResponse file(String label) {
-    String href = oksana.page().locator("main a", new Page.LocatorOptions()
+    String href = amal.page().locator("main a", new Page.LocatorOptions()
         .setHasText(label)).first().getAttribute("href");
-    return oksana.page().request().get(
-        oksana.page().url().replaceFirst("(https?://[^/]+).*", "$1") + href);
+    return amal.page().request().get(
+        amal.page().url().replaceFirst("(https?://[^/]+).*", "$1") + href);
   }
 }
