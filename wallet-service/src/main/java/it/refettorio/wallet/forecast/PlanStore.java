@@ -109,9 +109,12 @@ class PlanStore {
                      where day >= :today and day <> all(p.absences)
                        and (day > :today or not exists (
                          select from ledger.movement m
-                         where m.cause >= told.meal || ':' and m.cause < told.meal || ';'))) as days
+                         where m.cause >= told.meal || ':' and m.cause < told.meal || ';'
+                         order by m.cause limit 1))) as days
             from unnest(:holders::uuid[]) as asked(holder_id)
-            left join ledger.account a on a.holder_id = asked.holder_id
+            cross join lateral (
+              select sum(y.balance_cents)::bigint as balance_cents
+              from ledger.account_year y where y.holder_id = asked.holder_id) a
             left join meal_plan p on p.holder_id = asked.holder_id
             cross join lateral (
               select 'meal:' || :today::date || ':' || p.pupil_id || ':' || p.service as meal) told
