@@ -162,6 +162,10 @@ class DuesIT extends OfficeTest {
     askAll();
     told(notice(family, dues(family).getFirst(), NoticeStatus.EXPIRED), 1);
 
+    assertThat(bice.get(PATH + "/" + family.holder()).text()).contains(
+        numberOf(dues(family).getFirst()) + " Avviso dell'ufficio Scaduto " + euro(580)
+            + " 24/11/2026, 8:31 24/12/2026");
+
     askAll();
 
     assertThat(dues(family)).extracting(AmountDue::amountCents).containsExactly(580L, 580L);

@@ -1,6 +1,7 @@
 package it.refettorio.wallet.accounting;
 
 import it.refettorio.contracts.HolderId;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What happened in one account. */
@@ -19,5 +20,10 @@ public class Stories {
   /** @param page from 1 */
   public Story of(HolderId holder, StoryFilter filter, int page) {
     return store.story(holder, filter, PAGE, (page - 1) * PAGE);
+  }
+
+  /** The notices of an account in whatever state, the latest first. */
+  public List<NoticeRow> notices(HolderId holder, int limit) {
+    return store.notices(holder, limit);
   }
 }

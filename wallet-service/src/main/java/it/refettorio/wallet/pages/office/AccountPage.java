@@ -26,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 class AccountPage {
 
   private static final int ENTRIES = 50;
+  private static final int NOTICES = 50;
 
   private final Statements statements;
   private final Stories stories;
@@ -58,7 +59,7 @@ class AccountPage {
     var story = stories.of(id, form.filter(pupils), wanted);
     model.addAttribute("page", new AccountView(
         households.holder(id).map(Holder::fullName).orElse(holder.toString()), summary, pupils,
-        entries.of(id, ENTRIES), form, errors, story, wanted,
+        entries.of(id, ENTRIES), stories.notices(id, NOTICES), form, errors, story, wanted,
         (int) Math.max(1, Math.ceilDiv(story.movements(), Stories.PAGE))));
     return "pages/office/account";
   }

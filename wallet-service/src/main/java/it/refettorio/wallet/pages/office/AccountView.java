@@ -1,6 +1,7 @@
 package it.refettorio.wallet.pages.office;
 
 import it.refettorio.starter.ui.FormErrors;
+import it.refettorio.wallet.accounting.NoticeRow;
 import it.refettorio.wallet.accounting.Story;
 import it.refettorio.wallet.entry.OfficeEntry;
 import it.refettorio.wallet.household.PupilName;
@@ -13,6 +14,7 @@ public record AccountView(
     Summary summary,
     List<PupilName> pupils,
     List<OfficeEntry> entries,
+    List<NoticeRow> notices,
     StoryForm form,
     FormErrors errors,
     Story story,
