@@ -102,7 +102,7 @@ class LedgerKillStormIT {
     long began = System.nanoTime();
     tell(meals.prices());
     for (int kill = 0; kill < KILLS; kill++) {
-      tell(meals.next(MEALS / (KILLS + 1)));
+      tell(meals.next(MEALS / (KILLS + 2)));
       long started = start();
       switch (kill % 3) {
         case 0 -> pause(300 + random.nextInt(6_000));
