@@ -2,6 +2,7 @@ package it.refettorio.contracts;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,6 +18,14 @@ public final class EventJson {
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
       .build();
 
+  /** Knows how each body is read: a mapper would look that up for each event. */
+  private static final ClassValue<ObjectReader> READERS = new ClassValue<>() {
+    @Override
+    protected ObjectReader computeValue(Class<?> body) {
+      return MAPPER.readerFor(body);
+    }
+  };
+
   private EventJson() {}
 
   public static byte[] write(Event event) {
@@ -29,6 +38,6 @@ public final class EventJson {
    * @throws JacksonException if the bytes are no such body, or break one of its rules
    */
   public static <E extends Event> E read(byte[] json, Class<E> body) {
-    return MAPPER.readValue(json, body);
+    return READERS.get(body).readValue(json);
   }
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  */
 public record Topic<E extends Event>(String name, Kind kind, Class<E> type) {
 
+  private static final String TYPE_PREFIX = "it.refettorio.";
+
   public enum Kind {
     /** Each record is the full state of its key; the highest sequence wins; compacted. */
     STATE,
@@ -34,7 +36,7 @@ public record Topic<E extends Event>(String name, Kind kind, Class<E> type) {
 
   /** The CloudEvents type of a body, such as {@code it.refettorio.MealConsumed.v1}. */
   public String typeOf(Class<? extends Event> body) {
-    return "it.refettorio." + body.getSimpleName() + name.substring(name.lastIndexOf('.'));
+    return TYPE_PREFIX + body.getSimpleName() + name.substring(name.lastIndexOf('.'));
   }
 
   /**
@@ -43,10 +45,12 @@ public record Topic<E extends Event>(String name, Kind kind, Class<E> type) {
    * @throws IllegalArgumentException if this topic has no such body
    */
   public Class<? extends E> bodyOf(String ceType) {
-    return eventTypes().stream()
-        .filter(body -> typeOf(body).equals(ceType))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException("Topic " + name + " carries no event of type " + ceType));
+    // Asked for each event of each topic: no list is made of the few bodies there are.
+    for (var body : type.getPermittedSubclasses()) {
+      if (ceType.equals(typeOf(body.asSubclass(type)))) {
+        return body.asSubclass(type);
+      }
+    }
+    throw new IllegalArgumentException("Topic " + name + " carries no event of type " + ceType);
   }
 }

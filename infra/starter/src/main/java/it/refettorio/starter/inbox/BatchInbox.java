@@ -20,4 +20,12 @@ public interface BatchInbox<E extends Event> {
   default int batchSize() {
     return 1_000;
   }
+
+  /**
+   * How many of the topic's partitions one instance works on at a time, if more than the others:
+   * while one consumer waits for the database another reads its records.
+   */
+  default int consumers() {
+    return 1;
+  }
 }

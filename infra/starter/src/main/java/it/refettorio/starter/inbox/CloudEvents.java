@@ -4,7 +4,6 @@ import it.refettorio.contracts.Event;
 import it.refettorio.contracts.EventJson;
 import it.refettorio.contracts.Topic;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -27,7 +26,6 @@ final class CloudEvents {
         event,
         UUID.fromString(required(headers, "ce_id")),
         sequence == null ? 0 : Long.parseLong(sequence),
-        Instant.parse(required(headers, "ce_time")),
         optional(headers, "ce_causationid"));
   }
 

@@ -43,9 +43,10 @@ public class InboxConfiguration {
     var listeners = new ArrayList<InboxContainers.Listener>();
     inboxes.orderedStream().forEach(inbox -> listeners.add(new InboxContainers.Listener(
         new Receiver<>(oneByOne(inbox, jdbc, clock), parked, transaction, crashPoint),
-        ONE_BY_ONE_BATCH)));
+        ONE_BY_ONE_BATCH, 1)));
     batchInboxes.orderedStream().forEach(inbox -> listeners.add(new InboxContainers.Listener(
-        new Receiver<>(batches(inbox), parked, transaction, crashPoint), inbox.batchSize())));
+        new Receiver<>(batches(inbox), parked, transaction, crashPoint),
+        inbox.batchSize(), inbox.consumers())));
     return new Listeners(listeners);
   }
 

@@ -57,7 +57,7 @@ class InboxContainers implements SmartLifecycle {
     var container = new ConcurrentMessageListenerContainer<>(
         new DefaultKafkaConsumerFactory<String, byte[]>(settings), properties);
     container.setBeanName(group);
-    container.setConcurrency(concurrency);
+    container.setConcurrency(Math.max(concurrency, listener.consumers()));
     container.setCommonErrorHandler(waitForTheWorld());
     return container;
   }
@@ -94,8 +94,13 @@ class InboxContainers implements SmartLifecycle {
     return containers.stream().anyMatch(ConcurrentMessageListenerContainer::isRunning);
   }
 
-  /** A receiver and how many records it takes at once. */
-  record Listener(Receiver<?> receiver, int batchSize) {
+  /**
+   * A receiver and how it is fed.
+   *
+   * @param batchSize how many records it takes at once
+   * @param consumers how many of an instance it has at least
+   */
+  record Listener(Receiver<?> receiver, int batchSize, int consumers) {
 
     String topic() {
       return receiver.topic().name();

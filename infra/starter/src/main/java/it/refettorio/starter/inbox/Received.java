@@ -1,7 +1,6 @@
 package it.refettorio.starter.inbox;
 
 import it.refettorio.contracts.Event;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,8 +8,7 @@ import java.util.UUID;
  *
  * @param id unique per event; the same on every delivery
  * @param sequence for a state topic, grows with each state of the key
- * @param occurredAt when it became true at its producer
  * @param causationId what caused it, or null
  */
 public record Received<E extends Event>(
-    E event, UUID id, long sequence, Instant occurredAt, String causationId) {}
+    E event, UUID id, long sequence, String causationId) {}

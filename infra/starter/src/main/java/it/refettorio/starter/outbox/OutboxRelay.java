@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 class OutboxRelay implements SmartLifecycle {
 
-  static final int BATCH = 500;
+  static final int BATCH = 2_000;
   static final long LOCK = 0x0a7b0c5;
   private static final long IDLE_WAIT_MILLIS = 300;
   private static final long LONGEST_WAIT_MILLIS = 10_000;
