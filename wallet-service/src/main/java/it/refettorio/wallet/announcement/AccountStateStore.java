@@ -38,7 +38,8 @@ class AccountStateStore {
   }
 
   /**
-   * The accounts of the holders, with what the balance covers for each pupil who has a price.
+   * The accounts of the holders, with what the balance covers for each pupil who has a price. The
+   * limits, which no family comes near, make the database look up one family after the other.
    *
    * @param on the day whose prices count
    * @param forecasts of all the holders
@@ -47,20 +48,30 @@ class AccountStateStore {
       Collection<HolderId> holders, LocalDate on, Map<HolderId, Forecast> forecasts) {
     var accounts = new ArrayList<AccountState>();
     jdbc.sql("""
-            select a.holder_id, a.balance_cents,
-                   a.meals_cents + a.fees_cents + a.carried_debt_cents + a.adjusted_cents
-                     as consumed_cents,
-                   a.paid_by_notice_cents, a.paid_spontaneously_cents, a.updated_at,
-                   p.pupil_id, t.service,
-                   greatest(a.balance_cents, 0) / nullif(t.unit_price_cents, 0) as meals_left
-            from ledger.account a
-            left join (pupil p
-              join priced_span t on t.pupil_id = p.pupil_id and not t.superseded
-                and :on between t.valid_from and coalesce(t.valid_to, :on)
-                and t.unit_price_cents > 0)
-              on p.holder_id = a.holder_id
-            where a.holder_id = any(:holders::uuid[])
-            order by a.holder_id, p.pupil_id, t.service
+            select asked.holder_id, a.*, c.pupil_id, c.service,
+                   greatest(a.balance_cents, 0) / c.unit_price_cents as meals_left
+            from unnest(:holders::uuid[]) as asked(holder_id)
+            cross join lateral (
+              select sum(balance_cents)::bigint as balance_cents,
+                     sum(meals_cents + fees_cents + carried_debt_cents + adjusted_cents)::bigint
+                       as consumed_cents,
+                     sum(paid_by_notice_cents)::bigint as paid_by_notice_cents,
+                     sum(paid_spontaneously_cents)::bigint as paid_spontaneously_cents,
+                     max(updated_at) as updated_at
+              from ledger.account_year y where y.holder_id = asked.holder_id
+              having count(*) > 0) a
+            left join lateral (
+              select p.pupil_id, t.service, t.unit_price_cents
+              from pupil p
+              cross join lateral (
+                select * from priced_span t
+                where t.pupil_id = p.pupil_id and not t.superseded
+                  and :on between t.valid_from and coalesce(t.valid_to, :on)
+                  and t.unit_price_cents > 0
+                order by t.service limit 100) t
+              where p.holder_id = asked.holder_id
+              order by p.pupil_id, t.service limit 100) c on true
+            order by asked.holder_id, c.pupil_id, c.service
             """)
         .param("holders", holders.stream().map(HolderId::toString).toArray(String[]::new))
         .param("on", on)

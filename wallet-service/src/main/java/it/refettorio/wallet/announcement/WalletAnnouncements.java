@@ -1,7 +1,6 @@
 package it.refettorio.wallet.announcement;
 
 import it.refettorio.contracts.AccountEvent.AccountState;
-import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
@@ -10,7 +9,6 @@ import it.refettorio.wallet.ledger.ChangedAccounts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WalletAnnouncements {
 
   private static final Logger LOG = LoggerFactory.getLogger(WalletAnnouncements.class);
-  /** Taken at one time: an account that stands among them several times is told once. */
-  private static final int NOTES = 10_000;
-  /** Accounts that are read at one time, with the days their pupils will eat. */
-  private static final int BATCH = 2_000;
+  /**
+   * Taken in one transaction: an account that stands among them several times is told once. A longer
+   * transaction would keep the database from clearing away what the relay has sent.
+   */
+  private static final int NOTES = 5_000;
 
   private final ChangedAccounts changed;
   private final AccountStateStore states;
@@ -63,21 +62,18 @@ class WalletAnnouncements {
     }
   }
 
+  /** The same few queries for however many accounts. */
   private boolean tellSome() {
     var holders = changed.take(NOTES);
-    for (int from = 0; from < holders.size(); from += BATCH) {
-      tell(holders.subList(from, Math.min(from + BATCH, holders.size())));
+    if (holders.isEmpty()) {
+      return false;
     }
-    return !holders.isEmpty();
-  }
-
-  /** The same few queries for however many holders. */
-  private void tell(List<HolderId> holders) {
     var accounts = states.of(holders, LocalDate.now(clock), forecasts.ofAll(holders));
     var sequences = states.nextSequences(accounts.size()).iterator();
     var announcements = new ArrayList<Announcement<AccountState>>(accounts.size());
     accounts.forEach(account -> announcements.add(
         Announcement.state(Topics.ACCOUNT, account, sequences.next(), null)));
     outbox.appendAll(announcements);
+    return true;
   }
 }

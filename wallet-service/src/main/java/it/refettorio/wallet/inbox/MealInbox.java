@@ -32,4 +32,9 @@ class MealInbox implements BatchInbox<MealEvent> {
   public int batchSize() {
     return 5_000;
   }
+
+  @Override
+  public int consumers() {
+    return 3;
+  }
 }

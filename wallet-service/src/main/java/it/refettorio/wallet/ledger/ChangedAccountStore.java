@@ -1,7 +1,7 @@
 package it.refettorio.wallet.ledger;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,16 +41,16 @@ class ChangedAccountStore {
         .single();
   }
 
-  List<UUID> take(int notes) {
+  /** Whatever is taken is told: a note that becomes visible meanwhile goes along or stays. */
+  Set<UUID> take(int notes) {
     return jdbc.sql("""
-            with taken as (
-              delete from account_to_tell
-              where id = any(array(select id from account_to_tell order by id limit ?))
-              returning holder_id)
-            select distinct holder_id from taken
+            delete from account_to_tell
+            where id <= (select max(id) from (
+              select id from account_to_tell order by id limit ?) oldest)
+            returning holder_id
             """)
         .param(notes)
         .query(UUID.class)
-        .list();
+        .set();
   }
 }

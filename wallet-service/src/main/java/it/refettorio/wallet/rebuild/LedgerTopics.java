@@ -60,19 +60,25 @@ class LedgerTopics {
   <E extends Event> void read(
       Topic<E> topic, Positions from, Positions to, Counts counts,
       Consumer<List<Received<E>>> sink) {
-    to.of(topic).forEach((partition, end) -> {
-      var some = new ArrayList<Received<E>>();
-      readPartition(topic, partition, from, end, key -> true, counts, received -> {
-        some.add(received);
-        if (some.size() == AT_ONCE) {
-          sink.accept(List.copyOf(some));
-          some.clear();
-        }
-      });
-      if (!some.isEmpty()) {
-        sink.accept(some);
+    to.of(topic).forEach((partition, end) ->
+        readBatches(topic, partition, from, end, counts, sink));
+  }
+
+  /** Reads a partition, some thousands of events at a time. */
+  <E extends Event> void readBatches(
+      Topic<E> topic, int partition, Positions from, long end, Counts counts,
+      Consumer<List<Received<E>>> sink) {
+    var some = new ArrayList<Received<E>>();
+    readPartition(topic, partition, from, end, key -> true, counts, received -> {
+      some.add(received);
+      if (some.size() == AT_ONCE) {
+        sink.accept(List.copyOf(some));
+        some.clear();
       }
     });
+    if (!some.isEmpty()) {
+      sink.accept(some);
+    }
   }
 
   /** Reads those records of a partition whose keys are wanted. */

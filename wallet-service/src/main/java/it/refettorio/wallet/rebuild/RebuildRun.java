@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,17 +82,31 @@ class RebuildRun {
   private void load(UUID id, Positions beginnings, Positions ends, Counts counts) {
     store.step(id, "loading");
     builder.begin();
-    topics.read(Topics.TARIFF, beginnings, ends, counts, builder::tariffs);
-    var meals = new ArrayList<Callable<Void>>();
-    ends.of(Topics.MEAL).forEach((partition, end) -> meals.add(() -> {
+    inParallel(loads(Topics.TARIFF, beginnings, ends, counts, builder::tariffs));
+    Set<String> taken = ConcurrentHashMap.newKeySet();
+    var facts = new ArrayList<Callable<Void>>();
+    ends.of(Topics.MEAL).forEach((partition, end) -> facts.add(() -> {
       loadMeals(partition, beginnings, end, counts);
       return null;
     }));
-    inParallel(meals);
-    var taken = new HashSet<String>();
-    topics.read(Topics.RECEIPT, beginnings, ends, counts, some -> builder.receipts(some, taken));
-    topics.read(Topics.FEE, beginnings, ends, counts, some -> builder.fees(some, taken));
-    topics.read(Topics.ENTRY, beginnings, ends, counts, some -> builder.entries(some, taken));
+    facts.addAll(loads(Topics.RECEIPT, beginnings, ends, counts,
+        some -> builder.receipts(some, taken)));
+    facts.addAll(loads(Topics.FEE, beginnings, ends, counts, some -> builder.fees(some, taken)));
+    facts.addAll(loads(Topics.ENTRY, beginnings, ends, counts,
+        some -> builder.entries(some, taken)));
+    inParallel(facts);
+  }
+
+  /** The loading of a topic, a piece of work for each partition: their keys are independent. */
+  private <E extends Event> List<Callable<Void>> loads(
+      Topic<E> topic, Positions beginnings, Positions ends, Counts counts,
+      Consumer<List<Received<E>>> sink) {
+    var loads = new ArrayList<Callable<Void>>();
+    ends.of(topic).forEach((partition, end) -> loads.add(() -> {
+      topics.readBatches(topic, partition, beginnings, end, counts, sink);
+      return null;
+    }));
+    return loads;
   }
 
   /**
