@@ -18,7 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How far consumer groups have come on the topic of meals, by what they have committed. */
 final class Progress implements AutoCloseable {
 
-  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(20);
 
   private final Admin admin;
