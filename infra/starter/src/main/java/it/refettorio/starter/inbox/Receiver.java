@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,7 +112,7 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
       return;
     }
     try {
-      apply(record);
+      applyBesideTwins(record);
     } catch (RuntimeException e) {
       if (Outages.isOutage(e)) {
         throw e;
@@ -119,6 +120,16 @@ class Receiver<E extends Event> implements BatchMessageListener<String, byte[]> 
       LOG.error("Parked a record of {} at partition {} offset {}: {}",
           record.topic(), record.partition(), record.offset(), reason(e));
       parked.park(record, reason(e));
+    }
+  }
+
+  /** The same fact may have been committed by another consumer meanwhile: then it is known now. */
+  private void applyBesideTwins(ConsumerRecord<String, byte[]> record) {
+    try {
+      apply(record);
+    } catch (DuplicateKeyException e) {
+      LOG.info("A record of {} goes once more beside its twin", topic().name());
+      apply(record);
     }
   }
 

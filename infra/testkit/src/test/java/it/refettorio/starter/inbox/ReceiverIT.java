@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,6 +108,26 @@ class ReceiverIT {
     assertThat(parkedKeys()).hasSize(30);
   }
 
+  @Test
+  void aRecordWhoseTwinIsCommittedMeanwhileIsTriedOnceMore() {
+    lines.twinsCommittedMeanwhile = 1;
+
+    receive(List.of("1"), n -> "key" + n);
+
+    assertThat(lines.applied).containsExactly("1");
+    assertThat(parkedKeys()).isEmpty();
+  }
+
+  @Test
+  void aRecordThatAlwaysCollidesIsParked() {
+    lines.twinsCommittedMeanwhile = 2;
+
+    receive(List.of("1"), n -> "key" + n);
+
+    assertThat(lines.applied).isEmpty();
+    assertThat(parkedKeys()).containsExactly("key1");
+  }
+
   private void assertInOrderOfTheirKeys() {
     for (int key = 0; key < 4; key++) {
       int wanted = key;
@@ -153,6 +174,7 @@ class ReceiverIT {
     private final Set<String> bad = new HashSet<>();
     private final List<String> applied = new ArrayList<>();
     private int calls;
+    private int twinsCommittedMeanwhile;
 
     @Override
     public Topic<LineEvent> topic() {
@@ -165,6 +187,10 @@ class ReceiverIT {
       var causes = received.stream().map(one -> ((LineDrawn) one.event()).cause()).toList();
       if (causes.stream().anyMatch(bad::contains)) {
         throw new IllegalStateException("A bad line");
+      }
+      if (twinsCommittedMeanwhile > 0) {
+        twinsCommittedMeanwhile--;
+        throw new DuplicateKeyException("The cause is taken");
       }
       applied.addAll(causes);
     }
