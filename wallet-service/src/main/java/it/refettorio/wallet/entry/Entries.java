@@ -40,7 +40,7 @@ public class Entries {
   @Transactional(propagation = Propagation.MANDATORY)
   public void write(UUID id, ManualEntry entry, Clerk clerk) {
     if (entry.kind() == ManualEntry.Kind.RELIEF) {
-      long debt = Math.max(0, Math.negateExact(store.lockBalance(entry.holderId())));
+      long debt = Math.max(0, Math.negateExact(ledger.lockBalance(entry.holderId())));
       if (entry.cents() > debt) {
         throw new BeyondDebtException(debt);
       }

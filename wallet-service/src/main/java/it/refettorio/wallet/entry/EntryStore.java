@@ -16,18 +16,6 @@ class EntryStore {
     this.jdbc = jdbc;
   }
 
-  /** The balance in cents, which nobody else moves until the transaction ends. */
-  long lockBalance(HolderId holder) {
-    return jdbc.sql("""
-            select coalesce(sum(balance_cents), 0)::bigint from (
-              select balance_cents from ledger.account_year where holder_id = ?
-              order by school_year for update) locked
-            """)
-        .param(holder.value())
-        .query(Long.class)
-        .single();
-  }
-
   void remember(Clerk clerk) {
     jdbc.sql("""
             insert into office_person (person_id, name) values (?, ?)

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -179,6 +180,13 @@ public class Ledger {
     }
     store.append(postings, clock.instant());
     changed.noteAll(postings.stream().map(Posting::holderId).collect(Collectors.toSet()));
+  }
+
+  /** The balance in cents, which nobody else moves until the caller's transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public long lockBalance(HolderId holder) {
+    store.enter();
+    return store.lockBalance(holder.value());
   }
 
   /** Opens the account of a family, at zero, or has it told again if the family changed. */

@@ -10,7 +10,6 @@ import it.refettorio.wallet.pricing.Place;
 import it.refettorio.wallet.pricing.PriceList;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,17 +71,31 @@ public class LedgerBuilder {
     transaction.executeWithoutResult(status -> prices.replace(states));
   }
 
-  /**
-   * Takes all words on some meals, in the order they came.
-   *
-   * @return how many meals could not be posted, because of amounts that cannot be
-   */
-  public long meals(Collection<Received<MealEvent>> received) {
-    var words = new HashMap<Meal, List<Word>>();
-    for (var word : received) {
+  /** Gathers words on meals until all that were said about each are at hand. */
+  public MealWords meals() {
+    return new MealWords();
+  }
+
+  /** Words on meals. Of an event no more is kept than its movements need: there are millions. */
+  public final class MealWords {
+
+    private final Map<Meal, List<Word>> words = new HashMap<>();
+
+    private MealWords() {}
+
+    /** Takes a word; those on one meal in the order they came. */
+    public void add(Received<MealEvent> word) {
       words.computeIfAbsent(Meal.of(word.event()), of -> new ArrayList<>(1)).add(Word.of(word));
     }
-    return transaction.execute(status -> post(words));
+
+    /**
+     * Posts all meals.
+     *
+     * @return how many could not be posted, because of amounts that cannot be
+     */
+    public long post() {
+      return transaction.execute(status -> LedgerBuilder.this.post(words));
+    }
   }
 
   private long post(Map<Meal, List<Word>> words) {

@@ -210,6 +210,18 @@ class LedgerStore {
         .listOfRows();
   }
 
+  /** Keeps everybody else from moving an account until the transaction ends, and reads it. */
+  long lockBalance(UUID holder) {
+    return jdbc.sql(place.in("""
+            select coalesce(sum(balance_cents), 0)::bigint from (
+              select balance_cents from {ledger}.account_year where holder_id = ?
+              order by school_year for update) locked
+            """))
+        .param(holder)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Writes movements and adds them to their accounts.
    *

@@ -2,6 +2,7 @@ package it.refettorio.wallet.ledger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -26,7 +27,7 @@ class PriceWork {
   private final TransactionTemplate transaction;
 
   PriceWork(
-      Ledger ledger, WaitingWordStore waiting, TransactionTemplate transaction,
+      Ledger ledger, WaitingWordStore waiting, TransactionTemplate transaction, Clock clock,
       MeterRegistry meters) {
     this.ledger = ledger;
     this.waiting = waiting;
@@ -34,7 +35,7 @@ class PriceWork {
     Gauge.builder("refettorio.unpriced.meals", waiting::countMeals)
         .description("Meals that wait for a price")
         .register(meters);
-    Gauge.builder("refettorio.unpriced.age", waiting::longestWaitSeconds)
+    Gauge.builder("refettorio.unpriced.age", () -> waiting.longestWaitSeconds(clock.instant()))
         .baseUnit("seconds")
         .description("How long the oldest of them has waited; alarm after ten minutes")
         .register(meters);
@@ -42,11 +43,16 @@ class PriceWork {
 
   @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
   void workOff() {
+    orNextRound("Meals without a price", () -> ledger.priceSomeWaiting(MEALS));
+    orNextRound("Meals whose price changed", () -> ledger.repriceSome(PUPILS));
+  }
+
+  /** What fails of the one kind does not hold the other. */
+  private void orNextRound(String what, BooleanSupplier work) {
     try {
-      whileMore(() -> ledger.priceSomeWaiting(MEALS));
-      whileMore(() -> ledger.repriceSome(PUPILS));
+      whileMore(work);
     } catch (RuntimeException e) {
-      LOG.error("Prices wait for the next round", e);
+      LOG.error("{} wait for the next round", what, e);
     }
   }
 

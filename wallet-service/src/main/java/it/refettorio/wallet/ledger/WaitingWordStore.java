@@ -127,11 +127,12 @@ class WaitingWordStore {
         .query(Long.class).single();
   }
 
-  double longestWaitSeconds() {
+  long longestWaitSeconds(Instant now) {
     return jdbc.sql(place.in(
-            "select coalesce(extract(epoch from clock_timestamp() - min(since)), 0) from ("
+            "select coalesce(extract(epoch from ?::timestamptz - min(since)), 0)::bigint from ("
                 + UNPRICED + ") unpriced"))
-        .query(Double.class).single();
+        .param(Timestamp.from(now))
+        .query(Long.class).single();
   }
 
   /** Meals whose latest word would charge them, had they a price. */

@@ -33,9 +33,11 @@ public class RebuildCommand implements Command {
   public String run(ApplicationArguments arguments) {
     var id = rebuilds.request(null);
     rebuilds.workOff();
+    // A service that runs meanwhile may have taken it first.
+    rebuilds.awaitTurn();
     var report = rebuilds.find(id).orElseThrow();
     if (report.state().isUnderWay()) {
-      throw new CommandRefusedException("Una ricostruzione è già in corso: riprova più tardi.");
+      throw new CommandRefusedException("La ricostruzione non è cominciata: riprova.");
     }
     if (!report.state().standsBeside()) {
       throw new IllegalStateException("La ricostruzione non è arrivata in fondo: "
@@ -54,6 +56,7 @@ public class RebuildCommand implements Command {
     if (!arguments.containsOption("swap")) {
       return found;
     }
+    rebuilds.awaitTurn();
     if (!rebuilds.swap(id, null)) {
       throw new CommandRefusedException(found + "\nNon è stato possibile sostituirlo ora: riprova.");
     }

@@ -1,7 +1,6 @@
 package it.refettorio.wallet.rebuild;
 
 import it.refettorio.contracts.Event;
-import it.refettorio.contracts.MealEvent;
 import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.inbox.Received;
@@ -25,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RebuildRun {
 
-  /** What one record of the meal topic takes in memory, generously. */
-  private static final long BYTES_PER_MEAL = 1_100;
+  /** What the words of one record of the meal topic take in memory, generously. */
+  private static final long BYTES_PER_MEAL = 600;
   private static final int READERS = 2;
   private static final int ROUNDS = 10;
 
@@ -119,10 +118,10 @@ class RebuildRun {
     int parts = Math.toIntExact(Math.max(1, Math.ceilDiv(records, room)));
     for (int part = 0; part < parts; part++) {
       int wanted = part;
-      var received = new ArrayList<Received<MealEvent>>();
+      var meals = builder.meals();
       topics.readPartition(Topics.MEAL, partition, beginnings, end,
-          key -> Math.floorMod(key.hashCode(), parts) == wanted, counts, received::add);
-      counts.unusable().addAndGet(builder.meals(received));
+          key -> Math.floorMod(key.hashCode(), parts) == wanted, counts, meals::add);
+      counts.unusable().addAndGet(meals.post());
     }
   }
 

@@ -33,9 +33,15 @@ class RebuildStore {
             """)
         .params(id, by, Timestamp.from(now))
         .update();
-    return jdbc.sql("select rebuild_id from rebuild where state in ('REQUESTED', 'RUNNING')")
-        .query(UUID.class)
-        .single();
+    // The one that was under way may have ended in between.
+    return underWay().orElseGet(() -> request(id, by, now));
+  }
+
+  /** Waits until no rebuild works, and keeps others from it until the caller's transaction ends. */
+  void awaitTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('wallet.rebuild', 0))")
+        .query()
+        .listOfRows();
   }
 
   /** One rebuild works at a time; the lock is kept by the connection of the caller's transaction. */

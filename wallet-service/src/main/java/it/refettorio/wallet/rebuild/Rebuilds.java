@@ -47,6 +47,11 @@ public class Rebuilds {
     alone(() -> store.underWay().ifPresent(this::rebuild));
   }
 
+  /** Waits until nobody else works on a rebuild. */
+  void awaitTurn() {
+    transaction.executeWithoutResult(status -> store.awaitTurn());
+  }
+
   private void rebuild(UUID id) {
     try {
       run.rebuild(id);

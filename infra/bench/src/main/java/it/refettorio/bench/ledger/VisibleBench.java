@@ -36,7 +36,7 @@ public final class VisibleBench {
   private static final int HOLDERS = 20_000;
   private static final int WARM_UP_MEALS = 40_000;
   private static final int WARM_UP_SECONDS = 5;
-  private static final int CONSUMERS = 1;
+  private static final int CONSUMERS = 3;
   private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -63,7 +63,7 @@ public final class VisibleBench {
 
           %d meals a second for %d s, each committed in a producer's outbox by itself
           PostgreSQL: %s
-          wallet: %d consumer, %,d meals posted before; balances are asked for without pause
+          wallet: %d consumers, %,d meals posted before; balances are asked for without pause
 
           the producer's own commit is told beside: what waits for the disk there waits thrice
           on the way to the balance
