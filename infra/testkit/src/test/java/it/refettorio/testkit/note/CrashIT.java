@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class CrashIT {
 
-  private static final int NOTES = 1_200;
+  /** More than the relay takes at one time. */
+  private static final int NOTES = 2_400;
   private static final int KILLED = 137;
 
   private final EmbeddedServers.Database database = EmbeddedServers.newDatabase();
