@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import it.refettorio.local.plan.Part;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -124,6 +126,40 @@ class FamilyWalletJourney {
             "(https?://[^/]+).*", "$1/api/wallet/accounts/" + holder));
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text().replace(" ", "")).contains("\"balanceCents\":" + balance);
+  }
+
+  @Test
+  @Order(8)
+  void thePageThatStandsOpenShowsThePaymentByItself() {
+    amal.goTo("/portafoglio");
+    amal.page().evaluate("document.body.dataset.sameDocument = 'yes'");
+    long paid = paysOneMealInAnotherTab();
+
+    assertThat(amal.page().locator(".rf-figure-value").first())
+        .hasText(Italian.euro(balance + paid), new LocatorAssertions.HasTextOptions()
+            .setUseInnerText(true).setTimeout(30_000));
+    assertThat(amal.page().locator("body[data-same-document=yes]")).hasCount(1);
+    amal.look("amal-8-wallet-live");
+  }
+
+  private long paysOneMealInAnotherTab() {
+    var tab = amal.context().newPage();
+    tab.navigate(amal.page().url().replaceFirst("(https?://[^/]+).*", "$1/pagamenti/ricarica"));
+    tab.getByLabel("Numero di pasti per Rania").fill("1");
+    press(tab, "Continua");
+    long cents = Long.parseLong(
+        tab.locator(".rf-figure-value").first().innerText().replaceAll("\\D", ""));
+    press(tab, "Procedi al pagamento");
+    press(tab, "Paga");
+    tab.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Ricarica mensa"))
+        .first().waitFor();
+    tab.close();
+    return cents;
+  }
+
+  private static void press(Page tab, String button) {
+    tab.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .first().click();
   }
 
   private APIResponse file(String label) {
