@@ -28,8 +28,6 @@ public class OpeningBalances {
   /** Columns of the file, in the order in which they are shown. */
   public static final List<String> COLUMNS = OpeningFile.COLUMNS;
 
-  /** As many are posted and told at once, so that memory does not grow with the file. */
-  private static final int BATCH = 1_000;
   private static final Duration TRIAL_KEPT = Duration.ofDays(7);
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -100,16 +98,14 @@ public class OpeningBalances {
       throw new OpeningNotReadyException();
     }
     entries.remember(clerk);
-    var carried = store.carry(id);
-    for (int from = 0; from < carried.size(); from += BATCH) {
-      var facts = carried.subList(from, Math.min(from + BATCH, carried.size())).stream()
-          .map(balance -> fact(trial.expected(), balance, clerk))
-          .toList();
-      ledger.postEntries(facts);
-      outbox.appendAll(facts.stream()
-          .map(fact -> Announcement.fact(Topics.ENTRY, fact, id.toString()))
-          .toList());
-    }
+    var facts = store.carry(id).stream()
+        .map(balance -> fact(trial.expected(), balance, clerk))
+        .toList();
+    // All at one time: part by part, accounts would not be locked in the order of their ids.
+    ledger.postEntries(facts);
+    outbox.appendAll(facts.stream()
+        .map(fact -> Announcement.fact(Topics.ENTRY, fact, id.toString()))
+        .toList());
     store.applied(id, trial.carried(), clerk, clock.instant());
   }
 

@@ -26,7 +26,10 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of the ledger. Accounts are always locked in the order of their ids. */
+/**
+ * The tables of the ledger. Accounts are locked in the order of their ids; where the database still
+ * sees two wait for each other, one of them is rolled back and comes again.
+ */
 @Repository
 class LedgerStore {
 

@@ -7,6 +7,7 @@ import it.refettorio.contracts.TariffEvent.TariffVersion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,9 @@ class PriceStore {
 
   private Map<Content, Integer> priceIds(List<Row> spans) {
     var ids = new HashMap<Content, Integer>();
-    spans.forEach(span -> ids.computeIfAbsent(span.content(), this::priceId));
+    // Two who enter the same new prices do it in the same order, and none waits for the other.
+    spans.stream().map(Row::content).distinct().sorted(Comparator.comparing(Content::toString))
+        .forEach(price -> ids.put(price, priceId(price)));
     return ids;
   }
 

@@ -2,6 +2,7 @@ package it.refettorio.wallet.rebuild;
 
 import it.refettorio.starter.command.Command;
 import it.refettorio.starter.command.CommandRefusedException;
+import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -12,6 +13,8 @@ import org.springframework.context.annotation.FilterType;
  * may be serving meanwhile, and tells what it found; {@code rebuild --swap} puts it in its place.
  */
 public class RebuildCommand implements Command {
+
+  private static final int TRIES = 5;
 
   private final Rebuilds rebuilds;
 
@@ -32,12 +35,9 @@ public class RebuildCommand implements Command {
   @Override
   public String run(ApplicationArguments arguments) {
     var id = rebuilds.request(null);
-    rebuilds.workOff();
-    // A service that runs meanwhile may have taken it first.
-    rebuilds.awaitTurn();
-    var report = rebuilds.find(id).orElseThrow();
+    var report = worked(id);
     if (report.state().isUnderWay()) {
-      throw new CommandRefusedException("La ricostruzione non è cominciata: riprova.");
+      throw new CommandRefusedException("Una ricostruzione è già in corso: riprova più tardi.");
     }
     if (!report.state().standsBeside()) {
       throw new IllegalStateException("La ricostruzione non è arrivata in fondo: "
@@ -56,11 +56,31 @@ public class RebuildCommand implements Command {
     if (!arguments.containsOption("swap")) {
       return found;
     }
-    rebuilds.awaitTurn();
-    if (!rebuilds.swap(id, null)) {
+    if (!swapped(id)) {
       throw new CommandRefusedException(found + "\nNon è stato possibile sostituirlo ora: riprova.");
     }
     return found + "\nIl libro ricostruito è ora quello in uso.";
+  }
+
+  /** A service that runs meanwhile may take it first, or look whether there is something to take. */
+  private RebuildReport worked(UUID id) {
+    var report = rebuilds.find(id).orElseThrow();
+    for (int tries = 0; tries < TRIES && report.state().isUnderWay(); tries++) {
+      rebuilds.workOff();
+      rebuilds.awaitTurn();
+      report = rebuilds.find(id).orElseThrow();
+    }
+    return report;
+  }
+
+  private boolean swapped(UUID id) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      rebuilds.awaitTurn();
+      if (rebuilds.swap(id, null)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the command needs of the service. */
