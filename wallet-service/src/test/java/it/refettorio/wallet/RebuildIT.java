@@ -54,6 +54,10 @@ class RebuildIT {
     assertThat(report.state()).isEqualTo(RebuildState.EQUAL);
     assertThat(report.different()).isZero();
     assertThat(report.undecided()).isZero();
+    assertThat(report.movementsInUse()).isEqualTo(countOfMovementsIn("ledger"));
+    assertThat(report.movementsRebuilt()).isEqualTo(countOfMovementsIn("ledger_next"));
+    assertThat(rebuilds.differences(report.id()))
+        .noneMatch(difference -> difference.holder().equals(family.holder()));
     assertThat(movementsIn("ledger_next")).isEqualTo(movementsIn("ledger")).hasSize(8);
   }
 
@@ -114,6 +118,11 @@ class RebuildIT {
     assertThat(rebuilds.discard(report.id(), null)).isFalse();
     assertThat(rebuilds.find(report.id()).orElseThrow().state())
         .isEqualTo(RebuildState.DISCARDED);
+  }
+
+  private long countOfMovementsIn(String ledger) {
+    return jdbc.sql("select count(*) from %s.movement".formatted(ledger))
+        .query(Long.class).single();
   }
 
   /** The family's movements, but for the numbers and moments that a ledger gives them. */

@@ -279,7 +279,7 @@ class LedgerStore {
     }
   }
 
-  /** Nearly every account is there and only changes, which costs half of asking for a conflict. */
+  /** Nearly every account is there and only changes: nobody asks for a conflict that is the rule. */
   private void addUp(List<Posting> postings, Instant now) {
     SortedMap<AccountYear, AccountSums> sums = new TreeMap<>();
     postings.forEach(posting -> sums
