@@ -26,13 +26,13 @@ class Pace {
   /**
    * Whether to tell now.
    *
-   * @param notes how many were ever made
+   * @param noted how many accounts were noted so far
    */
-  boolean letsTell(long notes, Instant now) {
-    if (seenAt != null && isFlood(notes - seen, Duration.between(seenAt, now))) {
+  boolean letsTell(long noted, Instant now) {
+    if (seenAt != null && isFlood(noted - seen, Duration.between(seenAt, now))) {
       floodAt = now;
     }
-    seen = notes;
+    seen = noted;
     seenAt = now;
     if (!now.minus(CALM).isBefore(floodAt)) {
       waitingSince = null;

@@ -25,7 +25,7 @@ class WalletAnnouncements {
    * Taken in one transaction: an account that stands among them several times is told once. A longer
    * transaction would keep the database from clearing away what the relay has sent.
    */
-  private static final int NOTES = 5_000;
+  private static final int ACCOUNTS = 5_000;
 
   private final ChangedAccounts changed;
   private final AccountStateStore states;
@@ -53,7 +53,7 @@ class WalletAnnouncements {
   @Scheduled(fixedDelay = 200, timeUnit = TimeUnit.MILLISECONDS)
   void tell() {
     try {
-      while (pace.letsTell(changed.notesEver(), clock.instant())
+      while (pace.letsTell(changed.notedSoFar(), clock.instant())
           && Boolean.TRUE.equals(transaction.execute(status -> tellSome()))) {
         LOG.debug("Told some accounts");
       }
@@ -64,7 +64,7 @@ class WalletAnnouncements {
 
   /** The same few queries for however many accounts. */
   private boolean tellSome() {
-    var holders = changed.take(NOTES);
+    var holders = changed.take(ACCOUNTS);
     if (holders.isEmpty()) {
       return false;
     }

@@ -144,7 +144,7 @@ class OpeningStore {
   void lock(UUID id) {
     jdbc.sql("""
             select pg_advisory_xact_lock(hashtextextended('wallet.opening:' || act_key, 0))
-            from opening_import where import_id = ?
+            from by_keys(), opening_import where import_id = ?
             """)
         .param(id)
         .query()

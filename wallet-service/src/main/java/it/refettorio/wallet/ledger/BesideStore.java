@@ -22,8 +22,8 @@ class BesideStore {
     jdbc.sql("call make_prices('ledger_next')").update();
     jdbc.sql("create table ledger_next.undecided (holder_id uuid not null)").update();
     jdbc.sql("""
-            select setval(pg_get_serial_sequence('ledger_next.movement', 'id'),
-                          (select coalesce(max(id), 0) from ledger.movement) + ?)
+            select setval('ledger_next.movement_id_seq', last_value + ?)
+            from ledger.movement_id_seq
             """)
         .param(NUMBERS_APART)
         .query(Long.class)

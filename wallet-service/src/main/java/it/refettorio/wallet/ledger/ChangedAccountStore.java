@@ -1,7 +1,7 @@
 package it.refettorio.wallet.ledger;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,41 +16,58 @@ class ChangedAccountStore {
   }
 
   void add(Collection<UUID> holders) {
-    jdbc.sql("insert into account_to_tell (holder_id) select * from unnest(?::uuid[])")
-        .param(holders.stream().map(UUID::toString).toArray(String[]::new))
+    jdbc.sql("insert into account_to_tell (accounts, holders) values (?, ?::uuid[])")
+        .params(holders.size(), holders.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 
   void addFamiliesOf(Collection<UUID> pupils) {
     jdbc.sql("""
-            insert into account_to_tell (holder_id)
-            select distinct holder_id from pupil where pupil_id = any(?::uuid[])
+            insert into account_to_tell (accounts, holders)
+            select count(*), array_agg(holder_id) from (
+              select distinct holder_id from pupil where pupil_id = any(?::uuid[])) families
+            having count(*) > 0
             """)
         .param(pupils.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 
-  long notesEver() {
-    return jdbc.sql("select last_value from account_to_tell_id_seq").query(Long.class).single();
+  /** How many accounts are noted; one that is noted twice counts twice. */
+  long noted() {
+    return jdbc.sql("select coalesce(sum(accounts), 0) from account_to_tell")
+        .query(Long.class)
+        .single();
   }
 
   /** One at a time, so that states are numbered in the order in which they were read. */
   boolean isMyTurn() {
-    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.telling', 0))")
+    return jdbc.sql("""
+            select pg_try_advisory_xact_lock(hashtextextended('wallet.telling', 0))
+            from by_keys()
+            """)
         .query(Boolean.class)
         .single();
   }
 
-  /** Whatever is taken is told: a note that becomes visible meanwhile goes along or stays. */
-  Set<UUID> take(int notes) {
+  /**
+   * Takes the oldest notes, until so many accounts stand in them; an account may be among them
+   * several times. Whatever is taken is told: a note that becomes visible meanwhile goes along or
+   * stays.
+   */
+  List<UUID> take(int accounts) {
     return jdbc.sql("""
-            delete from account_to_tell
-            where id <= (select max(id) from (
-              select id from account_to_tell order by id limit ?) oldest)
-            returning holder_id
+            with oldest as (
+              select id, sum(accounts) over (order by id) - accounts as accounts_before
+              from (select id, accounts from account_to_tell order by id limit :accounts) notes
+            ), gone as (
+              delete from account_to_tell
+              where id <= (select max(id) from oldest where accounts_before < :accounts)
+              returning holders
+            )
+            select unnest(holders) from gone
             """)
-        .param(notes)
+        .param("accounts", accounts)
         .query(UUID.class)
-        .set();
+        .list();
   }
 }

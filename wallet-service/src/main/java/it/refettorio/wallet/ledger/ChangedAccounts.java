@@ -5,6 +5,7 @@ import it.refettorio.contracts.PupilId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class ChangedAccounts {
 
   private final ChangedAccountStore store;
+  private final AtomicLong taken = new AtomicLong();
 
   ChangedAccounts(ChangedAccountStore store) {
     this.store = store;
@@ -45,18 +47,23 @@ public class ChangedAccounts {
     store.add(holders);
   }
 
-  /** How many notes were ever made, roughly: it tells how fast they come. */
-  public long notesEver() {
-    return store.notesEver();
+  /** How many accounts were noted since the service began, roughly: it tells how fast they come. */
+  public long notedSoFar() {
+    return taken.get() + store.noted();
   }
 
   /**
    * Takes accounts that were noted, oldest first, each once; the notes are gone when the caller's
    * transaction commits. Empty too if somebody else is telling.
+   *
+   * @param accounts about how many
    */
-  public List<HolderId> take(int notes) {
-    return store.isMyTurn()
-        ? store.take(notes).stream().map(HolderId::new).toList()
-        : List.of();
+  public List<HolderId> take(int accounts) {
+    if (!store.isMyTurn()) {
+      return List.of();
+    }
+    var noted = store.take(accounts);
+    taken.addAndGet(noted.size());
+    return noted.stream().distinct().map(HolderId::new).toList();
   }
 }

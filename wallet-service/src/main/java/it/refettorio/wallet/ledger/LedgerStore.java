@@ -100,14 +100,11 @@ class LedgerStore {
    * Comes in to post. Whoever puts another ledger in the place of this one waits until all are out,
    * and lets nobody in meanwhile; to be called before anything is read.
    *
-   * <p>Whatever the transaction asks, it asks of some thousand meals or accounts among millions, one
-   * after the other by their keys. A plan made for the very values would join whole tables instead as
-   * soon as statistics make that look cheaper, and would be made anew each time.
+   * <p>Whatever the transaction asks from then on, it asks by keys.
    */
   void enter() {
     jdbc.sql("""
-            select pg_advisory_xact_lock_shared(hashtextextended(?, 0)),
-                   set_config('plan_cache_mode', 'force_generic_plan', true)
+            select pg_advisory_xact_lock_shared(hashtextextended(?, 0)) from by_keys()
             """)
         .param(DOOR + place.ledger())
         .query()

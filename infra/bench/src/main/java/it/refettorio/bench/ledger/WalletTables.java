@@ -98,9 +98,9 @@ final class WalletTables implements AutoCloseable {
     return number("select count(*) from " + MOVEMENTS);
   }
 
-  /** The highest number of a movement; 0 if there is none. */
+  /** The highest number given to a movement; 0 if there is none. */
   long lastRow() throws SQLException {
-    return number("select coalesce(max(id), 0) from " + MOVEMENTS);
+    return number("select coalesce(pg_sequence_last_value('ledger.movement_id_seq'), 0)");
   }
 
   /** Makes an empty table with the columns, checks and indexes of the movements. */
