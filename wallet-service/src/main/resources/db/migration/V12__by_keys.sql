@@ -1,10 +1,12 @@
 -- For transactions that look up some thousand things among millions, each by its key. A plan made for
 -- the values at hand would join whole tables as soon as statistics, which may be old, make that look
 -- cheaper; and one made while a table was small would go on reading all of it for each of the
--- thousands, until somebody counts the table again.
+-- thousands, until somebody counts the table again. A bitmap would be made, and sorted, for the three
+-- rows of each.
 create function by_keys() returns void language sql as $$
   select set_config('plan_cache_mode', 'force_generic_plan', true),
-         set_config('enable_seqscan', 'off', true);
+         set_config('enable_seqscan', 'off', true),
+         set_config('enable_bitmapscan', 'off', true);
 $$;
 
 -- One note for all accounts that a batch changed, not one for each of them. Their ids do not shrink

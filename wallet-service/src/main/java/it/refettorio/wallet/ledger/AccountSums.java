@@ -1,18 +1,25 @@
 package it.refettorio.wallet.ledger;
 
+import java.util.List;
+
 /** What some movements add to the sums of their account and year, in cents. */
 final class AccountSums {
 
-  long meals;
-  long fees;
-  long carriedDebt;
-  long adjusted;
-  long paidByNotice;
-  long paidSpontaneously;
-  long carriedCredit;
-  long refunded;
-  int mealCount;
-  int movements;
+  /** The columns of {@code account_year} that they are added to. */
+  static final List<String> COLUMNS = List.of(
+      "meals_cents", "fees_cents", "carried_debt_cents", "adjusted_cents", "paid_by_notice_cents",
+      "paid_spontaneously_cents", "carried_credit_cents", "refunded_cents", "meals", "movements");
+
+  private long meals;
+  private long fees;
+  private long carriedDebt;
+  private long adjusted;
+  private long paidByNotice;
+  private long paidSpontaneously;
+  private long carriedCredit;
+  private long refunded;
+  private int mealCount;
+  private int movements;
 
   void add(Posting posting) {
     long amount = posting.amountCents();
@@ -29,5 +36,12 @@ final class AccountSums {
     }
     mealCount += posting.meals();
     movements++;
+  }
+
+  /** What is added to each of the {@link #COLUMNS}. */
+  long[] values() {
+    return new long[] {
+        meals, fees, carriedDebt, adjusted, paidByNotice, paidSpontaneously, carriedCredit, refunded,
+        mealCount, movements};
   }
 }

@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.ToLongFunction;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -40,41 +43,29 @@ class LedgerStore {
       from stdin with (format binary)
       """;
   private static final int COLUMNS = 16;
+  /**
+   * What is added to whom: all sums in one array, row by row, for the database unrolls each array into
+   * a table of its own.
+   */
   private static final String ADDED = """
-      unnest(:holders::uuid[], :years::smallint[], :mealsCents, :fees, :carriedDebt, :adjusted,
-             :notice, :spontaneous, :carriedCredit, :refunded, :meals, :movements)
-        as n (holder_id, school_year, meals_cents, fees_cents, carried_debt_cents, adjusted_cents,
-              paid_by_notice_cents, paid_spontaneously_cents, carried_credit_cents,
-              refunded_cents, meals, movements)
-      """;
-  private static final String ADD = """
-        meals_cents = a.meals_cents + n.meals_cents,
-        fees_cents = a.fees_cents + n.fees_cents,
-        carried_debt_cents = a.carried_debt_cents + n.carried_debt_cents,
-        adjusted_cents = a.adjusted_cents + n.adjusted_cents,
-        paid_by_notice_cents = a.paid_by_notice_cents + n.paid_by_notice_cents,
-        paid_spontaneously_cents = a.paid_spontaneously_cents + n.paid_spontaneously_cents,
-        carried_credit_cents = a.carried_credit_cents + n.carried_credit_cents,
-        refunded_cents = a.refunded_cents + n.refunded_cents,
-        meals = a.meals + n.meals,
-        movements = a.movements + n.movements,
-        updated_at = :now
-      """;
+      unnest(:holders::uuid[], :years::smallint[])
+        with ordinality as of (holder_id, school_year, row)
+      cross join (select :sums::bigint[] as sums) as given
+      cross join lateral (select of.holder_id, of.school_year, %s) as n
+      """.formatted(sums((column, n) -> "sums[(of.row - 1) * %d + %d] as %s"
+          .formatted(AccountSums.COLUMNS.size(), n + 1, column)));
+  private static final String ADD = sums((column, n) -> "%1$s = a.%1$s + n.%1$s".formatted(column));
   private static final String UPDATE = """
-      update {ledger}.account_year a set
-      """ + ADD + "from " + ADDED + """
+      update {ledger}.account_year a set %s, updated_at = :now
+      from %s
       where a.holder_id = n.holder_id and a.school_year = n.school_year
       returning a.holder_id, a.school_year
-      """;
+      """.formatted(ADD, ADDED);
   private static final String INSERT = """
-      insert into {ledger}.account_year as a
-        (holder_id, school_year, meals_cents, fees_cents, carried_debt_cents, adjusted_cents,
-         paid_by_notice_cents, paid_spontaneously_cents, carried_credit_cents, refunded_cents,
-         meals, movements, updated_at)
-      select n.*, :now from
-      """ + ADDED + """
-      on conflict (holder_id, school_year) do update set
-      """ + ADD.replace("n.", "excluded.");
+      insert into {ledger}.account_year as a (holder_id, school_year, %s, updated_at)
+      select n.*, :now from %s
+      on conflict (holder_id, school_year) do update set %s, updated_at = :now
+      """.formatted(sums((column, n) -> column), ADDED, ADD.replace("n.", "excluded."));
   private static final String DOOR = "wallet.door.";
 
   private final JdbcClient jdbc;
@@ -297,22 +288,15 @@ class LedgerStore {
         .param("holders",
             sums.keySet().stream().map(of -> of.holderId().toString()).toArray(String[]::new))
         .param("years", sums.keySet().stream().map(AccountYear::year).toArray(Integer[]::new))
-        .param("mealsCents", column(sums, of -> of.meals))
-        .param("fees", column(sums, of -> of.fees))
-        .param("carriedDebt", column(sums, of -> of.carriedDebt))
-        .param("adjusted", column(sums, of -> of.adjusted))
-        .param("notice", column(sums, of -> of.paidByNotice))
-        .param("spontaneous", column(sums, of -> of.paidSpontaneously))
-        .param("carriedCredit", column(sums, of -> of.carriedCredit))
-        .param("refunded", column(sums, of -> of.refunded))
-        .param("meals", column(sums, of -> of.mealCount))
-        .param("movements", column(sums, of -> of.movements))
+        .param("sums",
+            sums.values().stream().flatMapToLong(of -> LongStream.of(of.values())).toArray())
         .param("now", Timestamp.from(now));
   }
 
-  private static Long[] column(
-      SortedMap<AccountYear, AccountSums> sums, ToLongFunction<AccountSums> value) {
-    return sums.values().stream().mapToLong(value).boxed().toArray(Long[]::new);
+  private static String sums(BiFunction<String, Integer, String> part) {
+    return IntStream.range(0, AccountSums.COLUMNS.size())
+        .mapToObj(n -> part.apply(AccountSums.COLUMNS.get(n), n))
+        .collect(Collectors.joining(", "));
   }
 
   /** Opens an account at zero in a school year, unless it is open. */

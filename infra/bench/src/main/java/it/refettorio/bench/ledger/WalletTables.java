@@ -38,7 +38,10 @@ final class WalletTables implements AutoCloseable {
         select name || '=' || current_setting(name) from pg_settings where name in
           ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers',
            'max_wal_size', 'checkpoint_timeout', 'wal_compression', 'io_method')
-        order by name
+        union all
+        select 'compiled with ' || substring(setting from '-O[^ ]*') from pg_config
+          where name = 'CFLAGS'
+        order by 1
         """).stream().collect(Collectors.joining(", "));
   }
 

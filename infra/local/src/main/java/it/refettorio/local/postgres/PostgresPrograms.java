@@ -14,12 +14,33 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/** {@code initdb} and {@code postgres} for this machine, unpacked from their jar. */
+/**
+ * {@code initdb} and {@code postgres} for this machine, unpacked from their jar. Those are compiled for
+ * size; {@code REFETTORIO_POSTGRES} may name the folder of an installed PostgreSQL to use instead.
+ */
 final class PostgresPrograms {
 
   private static final int OWNER_MAY_EXECUTE = 0100;
 
   private PostgresPrograms() {}
+
+  /**
+   * Finds the programs; unpacks them below the directory if none are named.
+   *
+   * @param named the folder of an installed PostgreSQL, or null
+   * @return the folder that holds {@code bin}
+   * @throws Trouble if there is none where it is said to be
+   */
+  static Path find(String named, Path directory) throws IOException {
+    if (named == null || named.isBlank()) {
+      return unpackInto(directory);
+    }
+    Path installed = Path.of(named);
+    if (!Files.isExecutable(installed.resolve("bin/postgres"))) {
+      throw new Trouble("REFETTORIO_POSTGRES=%s: manca bin/postgres".formatted(named));
+    }
+    return installed;
+  }
 
   /**
    * Unpacks the programs below the directory unless they are there.

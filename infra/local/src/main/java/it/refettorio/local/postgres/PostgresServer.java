@@ -55,7 +55,8 @@ public final class PostgresServer {
 
   /** Starts the server; it may still be recovering when this returns. */
   public Process start() throws IOException, InterruptedException {
-    Path programs = PostgresPrograms.unpackInto(data.postgresPrograms());
+    Path programs = PostgresPrograms.find(
+        System.getenv("REFETTORIO_POSTGRES"), data.postgresPrograms());
     if (!Files.exists(data.postgres().resolve("PG_VERSION"))) {
       makeCluster(programs);
     }

@@ -1,10 +1,13 @@
 package it.refettorio.local.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.refettorio.local.report.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,22 @@ class PostgresProgramsTest {
         .isEqualTo("postgres-linux-arm_64.txz");
     assertThat(PostgresPrograms.archiveName("Mac OS X", "x86_64"))
         .isEqualTo("postgres-darwin-x86_64.txz");
+  }
+
+  @Test
+  void takesAnInstalledPostgresThatIsNamed() throws IOException {
+    Path program = Files.createDirectories(directory.resolve("bin")).resolve("postgres");
+    Files.createFile(program, PosixFilePermissions.asFileAttribute(
+        PosixFilePermissions.fromString("rwxr-xr-x")));
+
+    assertThat(PostgresPrograms.find(directory.toString(), directory.resolve("unpacked")))
+        .isEqualTo(directory);
+  }
+
+  @Test
+  void saysSoIfNoPostgresIsWhereItIsNamed() {
+    assertThatThrownBy(() -> PostgresPrograms.find(directory.toString(), directory))
+        .isInstanceOf(Trouble.class).hasMessageContaining("manca bin/postgres");
   }
 
   @Test
