@@ -1,6 +1,8 @@
 package it.refettorio.contracts;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -12,7 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder()
+  private static final JsonMapper MAPPER = JsonMapper
+      .builder(JsonFactory.builder()
+          // Few threads, many small bodies: nobody waits for another's buffers.
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
+          .build())
       .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

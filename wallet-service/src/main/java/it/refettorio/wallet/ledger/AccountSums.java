@@ -1,5 +1,7 @@
 package it.refettorio.wallet.ledger;
 
+import java.nio.LongBuffer;
+import java.util.Collection;
 import java.util.List;
 
 /** What some movements add to the sums of their account and year, in cents. */
@@ -38,10 +40,13 @@ final class AccountSums {
     movements++;
   }
 
-  /** What is added to each of the {@link #COLUMNS}. */
-  long[] values() {
-    return new long[] {
-        meals, fees, carriedDebt, adjusted, paidByNotice, paidSpontaneously, carriedCredit, refunded,
-        mealCount, movements};
+  /** What is added to each of the {@link #COLUMNS}, of one account after the other. */
+  static long[] rowByRow(Collection<AccountSums> accounts) {
+    var rows = LongBuffer.allocate(accounts.size() * COLUMNS.size());
+    accounts.forEach(of -> rows
+        .put(of.meals).put(of.fees).put(of.carriedDebt).put(of.adjusted)
+        .put(of.paidByNotice).put(of.paidSpontaneously).put(of.carriedCredit).put(of.refunded)
+        .put(of.mealCount).put(of.movements));
+    return rows.array();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,12 @@ public class LedgerBuilder {
 
     /** Takes a word; those on one meal in the order they came. */
     public void add(Received<MealEvent> word) {
-      words.computeIfAbsent(Meal.of(word.event()), of -> new ArrayList<>(1)).add(Word.of(word));
+      words.merge(Meal.of(word.event()), List.of(Word.of(word)), MealWords::inOrder);
+    }
+
+    /** Nearly every meal has one word only: a list that can grow would be larger than the word. */
+    private static List<Word> inOrder(List<Word> before, List<Word> after) {
+      return Stream.concat(before.stream(), after.stream()).toList();
     }
 
     /**

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -288,8 +287,7 @@ class LedgerStore {
         .param("holders",
             sums.keySet().stream().map(of -> of.holderId().toString()).toArray(String[]::new))
         .param("years", sums.keySet().stream().map(AccountYear::year).toArray(Integer[]::new))
-        .param("sums",
-            sums.values().stream().flatMapToLong(of -> LongStream.of(of.values())).toArray())
+        .param("sums", AccountSums.rowByRow(sums.values()))
         .param("now", Timestamp.from(now));
   }
 

@@ -6,7 +6,7 @@ import it.refettorio.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.Header;
 
 /** Reads CloudEvents in binary content mode. */
 final class CloudEvents {
@@ -19,14 +19,25 @@ final class CloudEvents {
    * @throws RuntimeException if the record is no event of that topic; its message says why
    */
   static <E extends Event> Received<E> read(Topic<E> topic, ConsumerRecord<String, byte[]> record) {
-    var headers = record.headers();
-    var event = EventJson.read(body(record), topic.bodyOf(required(headers, "ce_type")));
-    var sequence = optional(headers, "ce_sequence");
+    String type = null;
+    String id = null;
+    String sequence = null;
+    String causation = null;
+    // In one pass: each lookup by name would go through them from the end.
+    for (var header : record.headers()) {
+      switch (header.key()) {
+        case "ce_type" -> type = text(header);
+        case "ce_id" -> id = text(header);
+        case "ce_sequence" -> sequence = text(header);
+        case "ce_causationid" -> causation = text(header);
+        default -> { }
+      }
+    }
     return new Received<>(
-        event,
-        UUID.fromString(required(headers, "ce_id")),
+        EventJson.read(body(record), topic.bodyOf(required("ce_type", type))),
+        UUID.fromString(required("ce_id", id)),
         sequence == null ? 0 : Long.parseLong(sequence),
-        optional(headers, "ce_causationid"));
+        causation);
   }
 
   private static byte[] body(ConsumerRecord<String, byte[]> record) {
@@ -36,18 +47,14 @@ final class CloudEvents {
     return record.value();
   }
 
-  private static String required(Headers headers, String name) {
-    var value = optional(headers, name);
+  private static String required(String name, String value) {
     if (value == null) {
       throw new IllegalArgumentException("The record has no header " + name);
     }
     return value;
   }
 
-  private static String optional(Headers headers, String name) {
-    var header = headers.lastHeader(name);
-    return header == null || header.value() == null
-        ? null
-        : new String(header.value(), StandardCharsets.UTF_8);
+  private static String text(Header header) {
+    return header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
   }
 }
