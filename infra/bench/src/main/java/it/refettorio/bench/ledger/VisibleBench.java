@@ -35,9 +35,9 @@ public final class VisibleBench {
 
   private static final int HOLDERS = 20_000;
   private static final int WARM_UP_MEALS = 40_000;
-  private static final int WARM_UP_SECONDS = 5;
+  private static final int WARM_UP_SECONDS = 30;
   private static final int CONSUMERS = 3;
-  private static final long LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
+  private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
   private final Path root;
