@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -99,8 +97,7 @@ class ControlPublisher implements SmartLifecycle {
   }
 
   private void tell(DayTotals topic, List<LocalDate> days) {
-    var now = topic.on(days).stream()
-        .collect(Collectors.toMap(DayTotal::day, Function.identity()));
+    var now = store.count(topic, days);
     var told = store.told(topic.topic(), days);
     var news = new ArrayList<Announcement<?>>();
     for (var day : days) {

@@ -45,12 +45,26 @@ class ControlStore {
         topic.name(), dates(days));
   }
 
+  /** What stands on the days; those on which nothing does are left out. */
+  Map<LocalDate, DayTotal> count(DayTotals of, Collection<LocalDate> days) {
+    return totals("""
+        select day, count(*) as count, sum(cents) as sum_cents,
+               control_digits(bit_xor(control_hash(line))) as hash
+        from (%s) fact where day = any(cast(? as date[])) group by day
+        """.formatted(of.facts()), (Object) dates(days));
+  }
+
   Map<LocalDate, DayTotal> told(Topic<?> topic, Collection<LocalDate> days) {
-    return jdbc.query("""
+    return totals("""
         select day, count, sum_cents, hash from control_total
         where topic = ? and day = any(cast(? as date[]))
-        """, (row, n) -> new DayTotal(row.getObject("day", LocalDate.class), row.getLong("count"),
-            row.getLong("sum_cents"), row.getString("hash")), topic.name(), dates(days)).stream()
+        """, topic.name(), dates(days));
+  }
+
+  private Map<LocalDate, DayTotal> totals(String sql, Object... parameters) {
+    return jdbc.query(sql, (row, n) -> new DayTotal(
+            row.getObject("day", LocalDate.class), row.getLong("count"), row.getLong("sum_cents"),
+            row.getString("hash")), parameters).stream()
         .collect(Collectors.toMap(DayTotal::day, Function.identity()));
   }
 

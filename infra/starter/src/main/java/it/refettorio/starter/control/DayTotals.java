@@ -3,30 +3,17 @@ package it.refettorio.starter.control;
 import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.Topic;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.List;
 
 /**
- * Counts what stands on the days of a topic of facts. The service that writes the topic has one
- * bean for it, and touches a day (see {@link TouchedDays}) whenever its facts change.
+ * What is counted, of each day, of a topic of facts. The service that writes the topic has one bean
+ * for it, and touches a day (see {@link TouchedDays}) whenever its facts change.
+ *
+ * @param topic the topic of the facts
+ * @param control where the totals are told
+ * @param facts a query with a row for each fact: its {@code day}, the {@code line} of text that
+ *     stands for it in the hash, its {@code cents}
  */
-public interface DayTotals {
-
-  /** The topic of the facts. */
-  Topic<?> topic();
-
-  /** Where the totals are told. */
-  Topic<ControlEvent> control();
-
-  /**
-   * Counts, in one statement for all the days. The functions {@code control_hash(line)} and {@code
-   * control_digits(hash)} of the database make the hash: {@code
-   * control_digits(bit_xor(control_hash(line)))}.
-   *
-   * @param days some dozens at most
-   * @return the days on which something stands, in any order; the others count as none
-   */
-  List<DayTotal> on(Collection<LocalDate> days);
+public record DayTotals(Topic<?> topic, Topic<ControlEvent> control, String facts) {
 
   /**
    * What stands on a day.

@@ -90,6 +90,11 @@ public record Formats(Locale locale) {
     return write("dd/MM/uuuu, H:mm").withZone(ROME).format(instant);
   }
 
+  /** {@code 11.272}; figures of four digits, which may be years, stand as they are. */
+  public String count(long number) {
+    return String.format(locale, Math.abs(number) < 10_000 ? "%d" : "%,d", number);
+  }
+
   /** The usual writing of a value whose type says it all; a dash where there is none. */
   public String any(@Nullable Object value) {
     return switch (value) {
@@ -98,6 +103,8 @@ public record Formats(Locale locale) {
       case LocalTime time -> time(time);
       case YearMonth month -> month(month);
       case Instant instant -> moment(instant);
+      case Long count -> count(count);
+      case Integer count -> count(count);
       default -> value.toString();
     };
   }

@@ -36,6 +36,14 @@ class FormatsTest {
   }
 
   @Test
+  void groupsTheDigitsOfLargeCountsButNotOfYears() {
+    assertThat(italian.any(11_272)).isEqualTo("11.272");
+    assertThat(italian.any(3_000_000L)).isEqualTo("3.000.000");
+    assertThat(english.any(11_272L)).isEqualTo("11,272");
+    assertThat(italian.any(2026)).isEqualTo("2026");
+  }
+
+  @Test
   void readsAmountsAsPeopleTypeThem() {
     assertThat(Formats.cents("12")).hasValue(1200);
     assertThat(Formats.cents(" 12,5 € ")).hasValue(1250);

@@ -1,6 +1,5 @@
 package it.refettorio.testkit.note;
 
-import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.Topic;
 import it.refettorio.starter.command.Service;
 import it.refettorio.starter.control.DayTotals;
@@ -12,8 +11,6 @@ import it.refettorio.starter.outbox.Outbox;
 import it.refettorio.testkit.note.NoteEvent.LineEvent;
 import it.refettorio.testkit.note.NoteEvent.LineEvent.LineDrawn;
 import it.refettorio.testkit.note.NoteEvent.NoteWritten;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -53,37 +50,10 @@ public class NoteApplication {
             .toList()));
   }
 
-  @Component
-  static class LineTotals implements DayTotals {
-
-    private final JdbcClient jdbc;
-
-    LineTotals(JdbcClient jdbc) {
-      this.jdbc = jdbc;
-    }
-
-    @Override
-    public Topic<LineEvent> topic() {
-      return NoteEvent.LINES;
-    }
-
-    @Override
-    public Topic<ControlEvent> control() {
-      return NoteEvent.CONTROL;
-    }
-
-    @Override
-    public List<DayTotal> on(Collection<LocalDate> days) {
-      return jdbc.sql("""
-              select day, count(*) as count, sum(cents) as cents,
-                control_digits(bit_xor(control_hash(cause))) as hash
-              from dated_line where day in (:days) group by day
-              """)
-          .param("days", days)
-          .query((row, n) -> new DayTotal(row.getObject("day", LocalDate.class),
-              row.getLong("count"), row.getLong("cents"), row.getString("hash")))
-          .list();
-    }
+  @Bean
+  DayTotals lineTotals() {
+    return new DayTotals(NoteEvent.LINES, NoteEvent.CONTROL,
+        "select day, cents, cause as line from dated_line");
   }
 
   @Component
