@@ -33,7 +33,7 @@ public final class SummaryBench {
   private static final int CONSUMERS = 1;
   private static final int WARM_UP_MEALS = 40_000;
   private static final Load WARM_UP = new Load.Closed(4);
-  private static final Duration WARM_UP_TIME = Duration.ofSeconds(20);
+  private static final Duration WARM_UP_TIME = Duration.ofSeconds(60);
 
   private final Path root;
   private final DataDirectory data;

@@ -63,7 +63,7 @@ public final class VisibleBench {
 
           %d meals a second for %d s, each committed in a producer's outbox by itself
           PostgreSQL: %s
-          wallet: %d consumers, %,d meals posted before; balances are asked for without pause
+          wallet: %d consumers, %,d meals posted before; balances are asked for every millisecond
 
           the producer's own commit is told beside: what waits for the disk there waits thrice
           on the way to the balance
