@@ -25,6 +25,8 @@ public final class LedgerBench {
   static final String GROUP = "wallet." + Topics.MEAL.name();
   /** Rows of a transaction, in the wallet and in the bare COPY. */
   static final int BATCH = 5_000;
+  /** Both compilers of two JVMs have had their time by then. */
+  private static final int WARM_UP_ROUNDS = 3;
 
   private static final int CONTENDERS = 3;
 
@@ -85,7 +87,7 @@ public final class LedgerBench {
     System.out.printf(Locale.ROOT, """
 
         %,d meals a round of %,d pupils and %,d holders, %d partitions, one broker
-        %d rounds after one of warm-up, the order changing; all stay warm and grow
+        %d rounds after %d of warm-up, the order changing; all stay warm and grow
         PostgreSQL: %s
         wallet: %d consumer(s), batches of %,d; every event deduplicated, priced, kept as a
           movement, added to its account; the changed accounts announced
@@ -96,7 +98,7 @@ public final class LedgerBench {
 
         """,
         size.events(), town.pupils(), town.holders(), Topics.PARTITIONS, size.rounds(),
-        tables.settings(), size.consumers(), BATCH,
+        WARM_UP_ROUNDS, tables.settings(), size.consumers(), BATCH,
         "exactly_once_v2", StreamsContender.THREADS, StreamsContender.CACHE_MEBIBYTES,
         StreamsContender.COMMIT_MILLIS, size.consumers(), BATCH,
         String.join(" ", WalletProcess.JVM.subList(0, 4)));
@@ -156,10 +158,12 @@ public final class LedgerBench {
     void warmUp() throws Exception {
       streams.process().pause();
       ledger.warmUp(events);
-      lastRow = ledger.tables().lastRow();
-      ledger.give(events);
-      wallet();
-      streams();
+      for (int n = 0; n < WARM_UP_ROUNDS; n++) {
+        lastRow = ledger.tables().lastRow();
+        ledger.give(events);
+        wallet();
+        streams();
+      }
     }
 
     Round round(int number) throws Exception {
