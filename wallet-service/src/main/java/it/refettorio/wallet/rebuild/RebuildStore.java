@@ -103,9 +103,7 @@ class RebuildStore {
     jdbc.sql("drop table if exists ledger_next.account_in_use").update();
     jdbc.sql("create table ledger_next.account_in_use as select * from ledger.account_year")
         .update();
-    return jdbc.sql("select coalesce(pg_sequence_last_value('ledger.movement_id_seq'), 0)")
-        .query(Long.class)
-        .single();
+    return jdbc.sql("select last_value from ledger.movement_id_seq").query(Long.class).single();
   }
 
   /**
