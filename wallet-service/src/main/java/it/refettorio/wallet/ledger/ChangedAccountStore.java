@@ -9,6 +9,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ChangedAccountStore {
 
+  /** One note for many accounts, and none that is too much for one transaction to tell. */
+  private static final String NOTE = """
+      insert into account_to_tell (accounts, holders)
+      select count(*), array_agg(holder_id)
+      from (select holder_id, (row_number() over () - 1) / 1000 as note from (%s) changed) noted
+      group by note
+      """;
+
   private final JdbcClient jdbc;
 
   ChangedAccountStore(JdbcClient jdbc) {
@@ -16,18 +24,14 @@ class ChangedAccountStore {
   }
 
   void add(Collection<UUID> holders) {
-    jdbc.sql("insert into account_to_tell (accounts, holders) values (?, ?::uuid[])")
-        .params(holders.size(), holders.stream().map(UUID::toString).toArray(String[]::new))
+    jdbc.sql(NOTE.formatted("select unnest(?::uuid[]) as holder_id"))
+        .param(holders.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
 
   void addFamiliesOf(Collection<UUID> pupils) {
-    jdbc.sql("""
-            insert into account_to_tell (accounts, holders)
-            select count(*), array_agg(holder_id) from (
-              select distinct holder_id from pupil where pupil_id = any(?::uuid[])) families
-            having count(*) > 0
-            """)
+    jdbc.sql(NOTE.formatted(
+            "select distinct holder_id from pupil where pupil_id = any(?::uuid[])"))
         .param(pupils.stream().map(UUID::toString).toArray(String[]::new))
         .update();
   }
