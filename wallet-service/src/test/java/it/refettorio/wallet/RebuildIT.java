@@ -92,6 +92,27 @@ class RebuildIT {
   }
 
   @Test
+  void aMovementWithANumberThatNobodyGaveIsFound() {
+    jdbc.sql("""
+            insert into ledger.movement
+              (id, cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
+            select last_value + 1000000, 'receipt:forged-ahead', ?, 'TOP_UP', '2026-11-16', 99, 0,
+                   ?, now()
+            from ledger.movement_id_seq
+            """)
+        .params(family.holder().value(), UUID.randomUUID()).update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(rebuilds.differences(report.id()))
+        .anySatisfy(difference ->
+            assertThat(difference.subject()).isEqualTo("receipt:forged-ahead"));
+    assertThat(rebuilds.swap(report.id(), null)).isTrue();
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
   void aSwappedLedgerGoesOn() {
     var report = rebuilt();
     events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);

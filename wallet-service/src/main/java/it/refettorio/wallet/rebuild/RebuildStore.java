@@ -176,6 +176,27 @@ class RebuildStore {
     jdbc.sql("set local work_mem = '256MB'").update();
     jdbc.sql("delete from rebuild_difference where rebuild_id = ?").param(id).update();
     jdbc.sql("call compare_ledgers(?, ?, ?)").params(id, lastMovement, LISTED).update();
+    findNumberedAhead(id);
+  }
+
+  /** Who writes into the ledger past us may take a number that is not given yet. */
+  private void findNumberedAhead(UUID id) {
+    jdbc.sql("""
+            with ahead as (
+              select holder_id, cause, amount_cents from ledger.movement
+              where id > (select last_value from ledger.movement_id_seq)
+            ), listed as (
+              insert into rebuild_difference
+                (rebuild_id, holder_id, subject, kind, cents_in_use)
+              select :id, holder_id, cause, 'MOVEMENT', amount_cents from ahead
+              order by cause limit :listed
+            )
+            update rebuild set different = different + (select count(*) from ahead)
+            where rebuild_id = :id
+            """)
+        .param("id", id)
+        .param("listed", LISTED)
+        .update();
   }
 
   void finish(UUID id, Instant now) {
