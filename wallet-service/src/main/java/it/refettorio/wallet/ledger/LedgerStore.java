@@ -53,18 +53,13 @@ class LedgerStore {
       cross join lateral (select of.holder_id, of.school_year, %s) as n
       """.formatted(sums((column, n) -> "sums[(of.row - 1) * %d + %d] as %s"
           .formatted(AccountSums.COLUMNS.size(), n + 1, column)));
-  private static final String ADD = sums((column, n) -> "%1$s = a.%1$s + n.%1$s".formatted(column));
-  private static final String UPDATE = """
-      update {ledger}.account_year a set %s, updated_at = :now
-      from %s
-      where a.holder_id = n.holder_id and a.school_year = n.school_year
-      returning a.holder_id, a.school_year
-      """.formatted(ADD, ADDED);
-  private static final String INSERT = """
+  /** Asks for a conflict even where that is the rule: it is found by its key, in a table of any size. */
+  private static final String ADD_UP = """
       insert into {ledger}.account_year as a (holder_id, school_year, %s, updated_at)
       select n.*, :now from %s
       on conflict (holder_id, school_year) do update set %s, updated_at = :now
-      """.formatted(sums((column, n) -> column), ADDED, ADD.replace("n.", "excluded."));
+      """.formatted(sums((column, n) -> column), ADDED,
+          sums((column, n) -> "%1$s = a.%1$s + excluded.%1$s".formatted(column)));
   private static final String DOOR = "wallet.door.";
 
   private final JdbcClient jdbc;
@@ -266,29 +261,17 @@ class LedgerStore {
     }
   }
 
-  /** Nearly every account is there and only changes: nobody asks for a conflict that is the rule. */
   private void addUp(List<Posting> postings, Instant now) {
     SortedMap<AccountYear, AccountSums> sums = new TreeMap<>();
     postings.forEach(posting -> sums
         .computeIfAbsent(AccountYear.of(posting), of -> new AccountSums()).add(posting));
-    var changed = new HashSet<>(added(sums, now, UPDATE)
-        .query((row, n) -> new AccountYear(row.getObject(1, UUID.class), row.getInt(2)))
-        .list());
-    if (changed.size() < sums.size()) {
-      var fresh = new TreeMap<>(sums);
-      fresh.keySet().removeAll(changed);
-      added(fresh, now, INSERT).update();
-    }
-  }
-
-  private JdbcClient.StatementSpec added(
-      SortedMap<AccountYear, AccountSums> sums, Instant now, String sql) {
-    return jdbc.sql(place.in(sql))
+    jdbc.sql(place.in(ADD_UP))
         .param("holders",
             sums.keySet().stream().map(of -> of.holderId().toString()).toArray(String[]::new))
         .param("years", sums.keySet().stream().map(AccountYear::year).toArray(Integer[]::new))
         .param("sums", AccountSums.rowByRow(sums.values()))
-        .param("now", Timestamp.from(now));
+        .param("now", Timestamp.from(now))
+        .update();
   }
 
   private static String sums(BiFunction<String, Integer, String> part) {
