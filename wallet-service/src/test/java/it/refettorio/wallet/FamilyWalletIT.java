@@ -167,14 +167,97 @@ class FamilyWalletIT {
     await().atMost(SOON).untilAsserted(() -> assertThat(table(page("/portafoglio"))).contains(
         "Saldo parziale (debiti/crediti inclusi) " + FORMATS.money(-580),
         "Avvisi emessi " + FORMATS.money(2_000),
-        "Saldo positivo una volta pagati gli avvisi emessi " + FORMATS.money(1_420)));
-    assertThat(table(page("/portafoglio?emessoDal=2026-11-02&emessoAl=2026-11-30")))
-        .contains("Avvisi emessi " + FORMATS.money(0));
+        "Saldo dopo il pagamento degli avvisi " + FORMATS.money(1_420)));
+    var later = page("/portafoglio?emessoDal=2026-11-02&emessoAl=2026-11-30");
+    assertThat(table(later)).contains("Avvisi emessi nel periodo scelto " + FORMATS.money(0),
+        "Debito di tutto il portafoglio " + FORMATS.money(-580));
+    assertThat(later).contains("Avvisi emessi: da lunedì 2 novembre 2026");
 
     events.send(Topics.NOTICE, notice(PaymentChannel.NOTICE, NoticeStatus.PAYABLE), 1);
     events.send(Topics.NOTICE, notice(PaymentChannel.NOTICE, NoticeStatus.PAID), 3);
     await().atMost(SOON).untilAsserted(() -> assertThat(table(page("/portafoglio")))
         .contains("Avvisi emessi " + FORMATS.money(0)));
+  }
+
+  @Test
+  void noFilterMakesADifferenceABalanceOrADebt() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(LocalDate.of(2026, 10, 5)), 0);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    events.send(Topics.RECEIPT, family.paid(1_160, PaymentChannel.SPONTANEOUS), 0);
+    theBalanceBecomes(0);
+
+    for (var filter : List.of("consumatoDal=2026-10-01&consumatoAl=2026-10-31",
+        "pagatoDal=2026-10-01&pagatoAl=2026-10-31", "tipo=avviso", "emessoDal=2026-10-01")) {
+      assertThat(page("/portafoglio?" + filter)).as(filter)
+          .contains("seguono i filtri", "Saldo di tutto il portafoglio")
+          .doesNotContain("Saldo positivo", "Debito (", "Debito dopo");
+    }
+    assertThat(table(page("/portafoglio?tipo=avviso")).getFirst())
+        .startsWith("Totale consumato secondo i filtri");
+  }
+
+  @Test
+  void nothingIsNeitherPositiveNorADebt() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+    events.send(Topics.NOTICE, notice(PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 580), 1);
+    await().atMost(SOON).untilAsserted(() -> assertThat(table(page("/portafoglio")))
+        .contains("Saldo dopo il pagamento degli avvisi " + FORMATS.money(0)));
+
+    events.send(Topics.RECEIPT, family.paid(580, PaymentChannel.NOTICE), 0);
+    events.send(Topics.NOTICE, notice(PaymentChannel.NOTICE, NoticeStatus.PAID, 580), 2);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(table(page("/portafoglio")))
+        .contains("Saldo " + FORMATS.money(0)));
+    assertThat(page("/portafoglio")).doesNotContain("Saldo positivo", "Con avviso (");
+  }
+
+  @Test
+  void anOpenNoticeIsNamedBesideBalanceAndForecastAndOnTheButtonThatPaysIt() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+    assertThat(page("/portafoglio")).doesNotContain("Con avviso (", "avviso da pagare di");
+
+    events.send(Topics.NOTICE, notice(PaymentChannel.NOTICE, NoticeStatus.PAYABLE), 1);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
+        "Con avviso (1 avviso, " + FORMATS.money(2_000) + ")",
+        "c'è già un avviso da pagare",
+        "C'è 1 avviso da pagare di " + FORMATS.money(2_000)
+            + ": il saldo ancora non lo conta.",
+        "Prima di ricaricare: C'è 1 avviso da pagare")
+        .doesNotContain("puoi ricaricare quando vuoi"));
+  }
+
+  @Test
+  void aPaymentBeingConfirmedIsNamedAsNotYetCountedAndNoMoreAskedFor() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+
+    events.send(Topics.NOTICE, new NoticeState("3012" + family.holder().value().hashCode(), "iuv",
+        family.holder(), PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa",
+        LocalDate.of(2026, 12, 31), Instant.parse("2026-11-20T09:00:00Z"),
+        Instant.parse("2026-11-01T09:00:00Z")), 1);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
+        "C'è 1 pagamento in verifica di " + FORMATS.money(2_000)
+            + ": il saldo ancora non lo conta.",
+        "Il saldo è sotto zero, senza il pagamento in verifica.")
+        .doesNotContain("Con avviso (", "avviso da pagare di", "puoi ricaricare quando vuoi"));
+  }
+
+  @Test
+  void oneMealIsNotCalledMeals() {
+    aFamilyThatPays(580);
+    events.send(Topics.RECEIPT, family.paid(600, PaymentChannel.SPONTANEOUS), 0);
+    theBalanceBecomes(600);
+
+    assertThat(page("/portafoglio")).contains("1 pasto (" + FORMATS.money(580))
+        .doesNotContain("1 pasti");
   }
 
   @Test
@@ -197,13 +280,22 @@ class FamilyWalletIT {
 
     var one = page("/portafoglio?consumatoDal=2026-11-17&consumatoAl=17/11/2026");
     assertThat(table(one)).contains(
-        "Totale consumato dall'inizio del servizio " + FORMATS.money(580),
-        "Saldo delle sole voci scelte " + FORMATS.money(4_420));
-    assertThat(one).contains("Il saldo di tutto il portafoglio è " + FORMATS.money(3_840))
+        "Totale consumato nel periodo scelto " + FORMATS.money(580),
+        "Pagato meno consumato, secondo i filtri " + FORMATS.money(4_420),
+        "Saldo di tutto il portafoglio " + FORMATS.money(3_840));
+    assertThat(facts(one)).contains(
+        "Totale consumato nel periodo scelto " + FORMATS.money(580),
+        "Pagato meno consumato, secondo i filtri " + FORMATS.money(4_420),
+        "Saldo di tutto il portafoglio " + FORMATS.money(3_840));
+    assertThat(one).contains("il saldo di tutto il portafoglio è " + FORMATS.money(3_840))
+        .contains("Consumato: da martedì 17 novembre 2026 a martedì 17 novembre 2026")
         .contains("<details class=\"rf-details\" open>");
     assertThat(table(page("/portafoglio?pagatoAl=2026-11-01"))).contains(
-        "Pagato spontaneamente sul sito " + FORMATS.money(0),
-        "Saldo delle sole voci scelte " + FORMATS.money(-1_160));
+        "Pagato spontaneamente nel periodo scelto " + FORMATS.money(0),
+        "Pagato meno consumato, secondo i filtri " + FORMATS.money(-1_160));
+    assertThat(page("/portafoglio?anno=tutti&pagatoAl=2026-11-01&tipo=avviso"))
+        .contains("Pagato: fino a domenica 1 novembre 2026", "Solo pagamenti con avviso",
+            "Togli i filtri");
     assertThat(table(page("/portafoglio?tipo=avviso")))
         .contains("Pagato spontaneamente sul sito " + FORMATS.money(0));
     assertThat(table(page("/portafoglio?tipo=spontaneo")))
@@ -268,7 +360,7 @@ class FamilyWalletIT {
 
     try (PDDocument pdf = Loader.loadPDF(file("/portafoglio/estratto-conto.pdf?anno=tutti"))) {
       var text = new PDFTextStripper().getText(pdf);
-      assertThat(text).contains("Estratto conto", "Intestato a Alberto Molteni",
+      assertThat(text).contains("Estratto conto", "Intestatario: Alberto Molteni",
           "Pasto di Emma", FORMATS.money(-580), "Saldo finale",
           "3012 0260 0000 0042 44");
       var catalog = pdf.getDocumentCatalog();
@@ -544,8 +636,12 @@ class FamilyWalletIT {
   }
 
   private NoticeState notice(PaymentChannel channel, NoticeStatus status) {
+    return notice(channel, status, 2_000);
+  }
+
+  private NoticeState notice(PaymentChannel channel, NoticeStatus status, long cents) {
     return new NoticeState("3012" + family.holder().value().hashCode(), "iuv", family.holder(),
-        channel, status, 2_000, "Mensa", LocalDate.of(2026, 12, 31), null,
+        channel, status, cents, "Mensa", LocalDate.of(2026, 12, 31), null,
         Instant.parse("2026-11-01T09:00:00Z"));
   }
 

@@ -51,7 +51,7 @@ class WalletPagesIT {
     var page = page(alberto, "/portafoglio", 200);
 
     assertThat(page)
-        .contains("Intestato a Alberto Molteni")
+        .contains("Intestatario: Alberto Molteni")
         .contains(FORMATS.money(5_320))
         .contains(FORMATS.money(580))
         .contains(FORMATS.money(5_900))

@@ -79,7 +79,7 @@ class RightsJourney {
     ottavia.page().setExtraHTTPHeaders(Map.of("X-User", alberto, "X-Forwarded-User", alberto,
         "Authorization", "Bearer x"));
     ottavia.goTo("/portafoglio");
-    assertThat(ottavia.main()).containsText("Intestato a Ottavia Pietrachiara");
+    assertThat(ottavia.main()).containsText("Intestatario: Ottavia Pietrachiara");
     ottavia.look("ottavia-1-wallet");
     ottavia.page().setExtraHTTPHeaders(Map.of());
   }

@@ -160,6 +160,22 @@ public record Filters(
     return periods.getOrDefault(period, year == null ? Period.ALWAYS : Period.of(year));
   }
 
+  /** The days chosen in words, such as "Consumato: da … a …"; null if none were. */
+  public String words(Ui ui, String period) {
+    var days = chosen(period);
+    if (days == null) {
+      return null;
+    }
+    var what = ui.t("filter.period." + period);
+    boolean hasBegin = !days.from().equals(Period.ALWAYS.from());
+    if (days.to().equals(Period.ALWAYS.to())) {
+      return ui.t("filter.days.from", what, ui.date(days.from()));
+    }
+    return hasBegin
+        ? ui.t("filter.days.fromTo", what, ui.date(days.from()), ui.date(days.to()))
+        : ui.t("filter.days.to", what, ui.date(days.to()));
+  }
+
   /** What was typed into a field, or an empty text. */
   public String text(String field) {
     return typed.getOrDefault(field, "");

@@ -30,6 +30,15 @@ public record ForecastView(HolderId holder, Forecast forecast, LocalDate today) 
     return forecast.unpricedMeals() > 0 && forecast.unpricedMeals() < forecast.plannedMeals();
   }
 
+  public boolean inDebt() {
+    return forecast.balanceCents() < 0;
+  }
+
+  /** What the amounts to top up hold of the past, in cents. */
+  public long debtCents() {
+    return Math.negateExact(Math.min(0, forecast.balanceCents()));
+  }
+
   public List<TopUp> topUps() {
     return forecast.topUps();
   }

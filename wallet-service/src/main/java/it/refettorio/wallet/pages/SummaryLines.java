@@ -33,9 +33,10 @@ public final class SummaryLines {
   public static List<Line> table(Ui ui, Summary summary) {
     var figures = summary.figures();
     var lines = new ArrayList<Line>();
-    lines.add(line(ui, "consumed", figures.consumedCents()).noting(partsOfConsumed(ui, summary)));
-    lines.add(line(ui, "notice", figures.paidByNoticeCents()));
-    lines.add(line(ui, "spontaneous", figures.paidSpontaneouslyCents()));
+    lines.add(line(ui, consumedKey(summary), figures.consumedCents())
+        .noting(partsOfConsumed(ui, summary)));
+    lines.add(line(ui, paidKey(summary, "notice"), figures.paidByNoticeCents()));
+    lines.add(line(ui, paidKey(summary, "spontaneous"), figures.paidSpontaneouslyCents()));
     if (figures.carriedCreditCents() != 0) {
       lines.add(line(ui, "credit", figures.carriedCreditCents()));
     }
@@ -44,13 +45,48 @@ public final class SummaryLines {
     }
     lines.add(line(
         ui, summary.choice().narrows() ? "chosen" : "partial", figures.balanceCents()));
-    lines.add(line(ui, "notices", summary.unpaidNoticesCents()));
-    var last = line(
-        ui, summary.afterNoticesCents() < 0 ? "debt" : "positive", summary.afterNoticesCents());
-    lines.add(summary.unpaidNoticesCents() == 0
-        ? last : last.noting(List.of(ui.t("wallet.line.afterNotices"))));
+    lines.add(line(ui, noticesKey(summary), summary.unpaidNoticesCents()));
+    lines.add(last(ui, summary));
     lines.add(mealsLeft(ui, summary));
     return lines;
+  }
+
+  /** A difference of chosen items is no balance: beside it stands the one of the whole account. */
+  private static Line last(Ui ui, Summary summary) {
+    if (summary.choice().filtered()) {
+      return line(ui, wholeKey(summary), summary.balanceCents());
+    }
+    long after = summary.afterNoticesCents();
+    if (summary.unpaidNoticesCents() != 0) {
+      return Line.of(ui.t(afterNoticesKey(after)), ui.money(after));
+    }
+    return after == 0
+        ? Line.of(ui.t("wallet.balance"), ui.money(after))
+        : line(ui, after < 0 ? "debt" : "positive", after);
+  }
+
+  private static String consumedKey(Summary summary) {
+    var choice = summary.choice();
+    if (choice.consumed() != null) {
+      return "consumed.period";
+    }
+    return choice.narrows() && choice.year() != null ? "consumed.chosen" : "consumed";
+  }
+
+  private static String paidKey(Summary summary, String way) {
+    return summary.choice().paid() == null ? way : way + ".period";
+  }
+
+  private static String noticesKey(Summary summary) {
+    return summary.choice().issued() == null ? "notices" : "notices.period";
+  }
+
+  private static String wholeKey(Summary summary) {
+    return summary.inDebt() ? "whole.debt" : "whole";
+  }
+
+  private static String afterNoticesKey(long cents) {
+    return cents < 0 ? "wallet.balance.debtAfterNotices" : "wallet.balance.afterNotices";
   }
 
   private static Line line(Ui ui, String key, long cents) {
@@ -101,12 +137,14 @@ public final class SummaryLines {
     var figures = summary.figures();
     var facts = new ArrayList<Fact>();
     facts.add(fact(ui, "wallet.consumed.fees", figures.feesCents()));
-    facts.add(fact(ui, "wallet.consumed.meals", figures.mealsCents()));
+    facts.add(fact(ui, summary.choice().consumed() == null
+        ? "wallet.consumed.meals" : "wallet.consumed.meals.period", figures.mealsCents()));
     facts.add(fact(ui, "wallet.consumed.debts", figures.carriedDebtCents()));
     if (figures.adjustedCents() != 0) {
       facts.add(fact(ui, "wallet.consumed.adjusted", figures.adjustedCents()));
     }
-    facts.add(fact(ui, "wallet.consumed.total", figures.consumedCents()));
+    facts.add(fact(ui, summary.choice().consumed() == null ? "wallet.consumed.total"
+        : "wallet.line.consumed.period", figures.consumedCents()));
     return facts;
   }
 
@@ -120,7 +158,8 @@ public final class SummaryLines {
     if (figures.refundedCents() != 0) {
       facts.add(fact(ui, "wallet.paid.refunds", Math.negateExact(figures.refundedCents())));
     }
-    facts.add(fact(ui, "wallet.paid.total", figures.paidCents()));
+    facts.add(fact(ui, summary.choice().paid() == null && summary.choice().way() == null
+        ? "wallet.paid.total" : "wallet.paid.total.chosen", figures.paidCents()));
     return facts;
   }
 
@@ -130,11 +169,15 @@ public final class SummaryLines {
     long balance = summary.figures().balanceCents();
     facts.add(fact(ui, summary.choice().narrows() ? "wallet.line.chosen"
         : balance < 0 ? "wallet.line.debt" : "wallet.balance.line", balance));
-    if (summary.unpaidNoticesCents() != 0) {
-      facts.add(fact(ui, "wallet.line.notices", summary.unpaidNoticesCents()));
-      facts.add(fact(ui, summary.afterNoticesCents() < 0
-          ? "wallet.balance.debtAfterNotices" : "wallet.balance.afterNotices",
-          summary.afterNoticesCents()));
+    if (summary.unpaidNoticesCents() != 0 || summary.choice().issued() != null) {
+      facts.add(fact(
+          ui, "wallet.line." + noticesKey(summary), summary.unpaidNoticesCents()));
+    }
+    if (summary.choice().filtered()) {
+      facts.add(fact(ui, "wallet.line." + wholeKey(summary), summary.balanceCents()));
+    } else if (summary.unpaidNoticesCents() != 0) {
+      facts.add(fact(
+          ui, afterNoticesKey(summary.afterNoticesCents()), summary.afterNoticesCents()));
     }
     return facts;
   }
@@ -158,6 +201,6 @@ public final class SummaryLines {
     var price = ui.money(cover.unitPriceCents());
     return cover.mealsLeft() == 0
         ? ui.t("wallet.mealsLeft.none", price, cover.tariffName())
-        : ui.t("wallet.mealsLeft.value", cover.mealsLeft().toString(), price, cover.tariffName());
+        : ui.t("wallet.mealsLeft.value", cover.mealsLeft(), price, cover.tariffName());
   }
 }

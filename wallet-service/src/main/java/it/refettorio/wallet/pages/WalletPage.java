@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WalletPage {
 
   private static final String WAY = "tipo";
-  private static final List<String> PERIODS = List.of("consumato", "pagato", "emesso");
   private static final int LATEST = 5;
 
   private final WalletAccounts accounts;
@@ -78,12 +77,13 @@ class WalletPage {
   private WalletView view(WalletAccount wallet, Map<String, String> parameters) {
     var holder = wallet.holder();
     var account = statements.account(holder).orElseThrow(WalletAccounts::notFound);
-    var filters = Filters.read(parameters, List.of(WAY), PERIODS, account.yearsMoved(),
+    var filters = Filters.read(parameters, List.of(WAY), WalletView.PERIODS, account.yearsMoved(),
         account.yearToShow(LocalDate.now(clock)));
     var payable = notices.payable(holder);
     return new WalletView(
         wallet, filters, statements.summary(account, choice(filters), payable), clock.instant(),
-        payable.stream().filter(Notice::checking).map(Notice::amountCents).toList(),
+        payable.stream().filter(Notice::open).toList(),
+        payable.stream().filter(Notice::checking).toList(),
         statements.latest(account, LATEST));
   }
 

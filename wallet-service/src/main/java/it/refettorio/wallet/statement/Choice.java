@@ -26,6 +26,11 @@ public record Choice(
     return consumed != null || paid != null || way != null;
   }
 
+  /** Whether anything but the school year was chosen. */
+  public boolean filtered() {
+    return narrows() || issued != null;
+  }
+
   /** The days on which a notice must have been issued to be shown. */
   Period noticeDays() {
     if (issued != null) {

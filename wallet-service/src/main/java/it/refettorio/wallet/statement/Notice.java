@@ -27,6 +27,11 @@ public record Notice(
     return channel == PaymentChannel.NOTICE;
   }
 
+  /** Whether the office issued it and the family has not paid it yet. */
+  public boolean open() {
+    return unpaid() && !checking();
+  }
+
   public boolean checking() {
     return checkingSince != null;
   }
