@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestEvents;
+import it.refettorio.testkit.TestTotals;
 import it.refettorio.testkit.WithInfrastructure;
 import it.refettorio.wallet.rebuild.RebuildReport;
 import it.refettorio.wallet.rebuild.RebuildState;
 import it.refettorio.wallet.rebuild.Rebuilds;
+import it.refettorio.wallet.rebuild.Rebuilds.Swap;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +84,10 @@ class RebuildIT {
         })
         .anySatisfy(difference -> assertThat(difference.kind()).isEqualTo("FOLD"));
 
-    assertThat(rebuilds.swap(report.id(), null)).isTrue();
+    assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.OTHER_DIFFERENCES);
+    assertThat(rebuilds.find(report.id()).orElseThrow().state())
+        .isEqualTo(RebuildState.DIFFERENT);
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
 
     assertThat(jdbc.sql("select count(*) from ledger.movement where cause = 'receipt:forged'")
         .query(Long.class).single()).isZero();
@@ -108,7 +113,7 @@ class RebuildIT {
     assertThat(rebuilds.differences(report.id()))
         .anySatisfy(difference ->
             assertThat(difference.subject()).isEqualTo("receipt:forged-ahead"));
-    assertThat(rebuilds.swap(report.id(), null)).isTrue();
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
     assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
   }
 
@@ -118,7 +123,7 @@ class RebuildIT {
     events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);
     theBalanceBecomes(1_000 - 6 * 580);
 
-    assertThat(rebuilds.swap(report.id(), null)).isTrue();
+    assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.DONE);
     theBalanceBecomes(1_000 - 6 * 580);
     events.send(Topics.MEAL, family.eats(MONDAY.plusDays(2)), 0);
     events.send(Topics.MEAL, family.doesNotPayFor(MONDAY.plusDays(1), 2), 0);
@@ -128,7 +133,27 @@ class RebuildIT {
         + " and business_date = ? and holder_id = ?")
         .params(MONDAY.plusDays(1), family.holder().value()).query(Long.class).single())
         .isEqualTo(1);
-    assertThat(rebuilds.swap(report.id(), null)).isFalse();
+    assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.NOT_NOW);
+  }
+
+  @Test
+  void whatTheProducersToldIsComparedAgainWithASwappedLedger() {
+    events.send(Topics.ATTENDANCE_CONTROL, TestTotals.of(
+        Topics.MEAL, MONDAY, 0, List.of(family.eats(MONDAY).cause() + ":3")), 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !countedAt().isEmpty());
+    var report = rebuilt();
+    var before = countedAt();
+
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(countedAt()).isNotEmpty().doesNotContainAnyElementsOf(before));
+  }
+
+  /** When each day was counted in the ledger, as far as that still counts. */
+  private List<String> countedAt() {
+    return jdbc.sql("select topic || day || checked_at from told_total where own_count is not null")
+        .query(String.class).list();
   }
 
   @Test

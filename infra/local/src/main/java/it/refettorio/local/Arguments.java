@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
  * What was asked for on the command line.
  *
  * @param republish which service sends which topic again; only with the command of that name
- * @param swap whether the rebuilt ledger takes the place of the one in use; only with {@code rebuild}
+ * @param swap how many differences the rebuilt ledger may have that takes the place of the one in
+ *     use; empty to leave that where it is; only with {@code rebuild}
  * @param at the moment in Rome at which all clocks start; empty for the real time
  */
 record Arguments(
@@ -29,7 +31,7 @@ record Arguments(
     boolean demo,
     boolean fast,
     Optional<Republish> republish,
-    boolean swap,
+    OptionalLong swap,
     Optional<LocalDateTime> at,
     PortPlan ports,
     Path data) {
@@ -58,7 +60,7 @@ record Arguments(
     boolean detach = false;
     boolean demo = true;
     boolean fast = false;
-    boolean swap = false;
+    boolean swaps = false;
     Optional<LocalDateTime> at = Optional.empty();
     PortPlan ports = new PortPlan(DEFAULT_PORT_BASE);
     Path data = root.resolve(".local");
@@ -72,7 +74,7 @@ record Arguments(
         case "status" -> command = Command.STATUS;
         case "republish" -> command = Command.REPUBLISH;
         case "rebuild" -> command = Command.REBUILD;
-        case "--swap" -> swap = true;
+        case "--swap" -> swaps = true;
         case "--detach" -> detach = true;
         case "--no-demo" -> demo = false;
         case "--no-build" -> { } // for the script, which is done with it
@@ -81,7 +83,8 @@ record Arguments(
         case "--port-base" -> ports = ports(value(word, rest));
         case "--data" -> data = root.resolve(value(word, rest));
         default -> {
-          if (command != Command.REPUBLISH || word.startsWith("-")) {
+          boolean mayBeOperand = command == Command.REPUBLISH || command == Command.REBUILD;
+          if (!mayBeOperand || word.startsWith("-")) {
             throw new Trouble("Non capisco «" + word + "». Aiuto: ./run --help");
           }
           operands.add(word);
@@ -91,7 +94,19 @@ record Arguments(
     var republish = command == Command.REPUBLISH
         ? Optional.of(republish(operands))
         : Optional.<Republish>empty();
+    var swap = command == Command.REBUILD ? swap(swaps, operands) : OptionalLong.empty();
     return new Arguments(command, detach, demo, fast, republish, swap, at, ports, data);
+  }
+
+  private static OptionalLong swap(boolean swaps, List<String> operands) {
+    if (operands.isEmpty()) {
+      return swaps ? OptionalLong.of(0) : OptionalLong.empty();
+    }
+    if (!swaps || operands.size() > 1 || !operands.getFirst().matches("[0-9]{1,18}")) {
+      throw new Trouble("./run rebuild --swap vuole al più il numero delle differenze, per esempio:\n"
+          + "  ./run rebuild --swap 8");
+    }
+    return OptionalLong.of(Long.parseLong(operands.getFirst()));
   }
 
   private static Republish republish(List<String> operands) {

@@ -44,7 +44,8 @@ public final class Launcher {
       }
       case REPUBLISH -> republish(arguments.republish().orElseThrow(), root, data);
       case REBUILD -> new ServiceCommand(new Installation(root), data).run(
-          Part.WALLET, "rebuild", arguments.swap() ? List.of("--swap") : List.of());
+          Part.WALLET, "rebuild",
+          arguments.swap().stream().mapToObj(differences -> "--swap=" + differences).toList());
       case START -> start(arguments, root, data, progress);
       case RESET -> {
         new Shutdown(data, progress).stopAll();

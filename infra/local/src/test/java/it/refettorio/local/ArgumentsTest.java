@@ -87,8 +87,12 @@ class ArgumentsTest {
   @Test
   void readsThatTheLedgerIsToBeRebuilt() {
     assertThat(parse("rebuild").command()).isEqualTo(Command.REBUILD);
-    assertThat(parse("rebuild").swap()).isFalse();
-    assertThat(parse("rebuild", "--swap").swap()).isTrue();
+    assertThat(parse("rebuild").swap()).isEmpty();
+    assertThat(parse("rebuild", "--swap").swap()).hasValue(0);
+    assertThat(parse("rebuild", "--swap", "8").swap()).hasValue(8);
+    assertThatThrownBy(() -> parse("rebuild", "8")).isInstanceOf(Trouble.class)
+        .hasMessageContaining("./run rebuild --swap 8");
+    assertThatThrownBy(() -> parse("rebuild", "--swap", "tutte")).isInstanceOf(Trouble.class);
   }
 
   @Test

@@ -75,6 +75,14 @@ class ControlTotalStore {
         .update();
   }
 
+  void forgetCounts() {
+    jdbc.sql("""
+            update told_total
+            set own_count = null, own_sum_cents = null, own_hash = null, checked_at = null
+            """)
+        .update();
+  }
+
   /** Days to be counted, kept from others until the transaction ends. */
   List<DayCheck> takeDue(Instant now, int limit) {
     return jdbc.sql("""

@@ -33,6 +33,11 @@ public class ControlTotals {
     }
   }
 
+  /** What was counted is no longer true: another ledger took the place of the one in use. */
+  public void countAgain() {
+    store.forgetCounts();
+  }
+
   /**
    * Counts some days that were told anew, that differed, or were not counted for a day.
    *

@@ -2,6 +2,8 @@ package it.refettorio.wallet.rebuild;
 
 import it.refettorio.starter.command.Command;
 import it.refettorio.starter.command.CommandRefusedException;
+import it.refettorio.wallet.rebuild.Rebuilds.Swap;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.ComponentScan;
@@ -10,7 +12,8 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * {@code rebuild}: builds the ledger again from the topics, compares it with the one in use, which
- * may be serving meanwhile, and tells what it found; {@code rebuild --swap} puts it in its place.
+ * may be serving meanwhile, and tells what it found; {@code rebuild --swap} puts it in its place if they are the same,
+ * {@code rebuild --swap=8} if they differ in eight things, as an earlier rebuild said.
  */
 public class RebuildCommand implements Command {
 
@@ -29,11 +32,12 @@ public class RebuildCommand implements Command {
 
   @Override
   public String options() {
-    return "[--swap]";
+    return "[--swap[=DIFFERENCES]]";
   }
 
   @Override
   public String run(ApplicationArguments arguments) {
+    var swap = acceptedDifferences(arguments);
     var id = rebuilds.request(null);
     var report = worked(id);
     if (report.state().isUnderWay()) {
@@ -53,13 +57,32 @@ public class RebuildCommand implements Command {
             report.events(), report.unusable(), report.movementsInUse(),
             report.movementsRebuilt(), report.accounts(), report.undecided(),
             report.otherPath(), report.different(), report.seconds());
-    if (!arguments.containsOption("swap")) {
+    if (swap.isEmpty()) {
       return found;
     }
-    if (!swapped(id)) {
-      throw new CommandRefusedException(found + "\nNon è stato possibile sostituirlo ora: riprova.");
+    return switch (swap(id, swap.getAsLong())) {
+      case DONE -> found + "\nIl libro ricostruito è ora quello in uso.";
+      case NOT_NOW -> throw new CommandRefusedException(
+          found + "\nNon è stato possibile sostituirlo ora: riprova.");
+      case OTHER_DIFFERENCES -> throw new CommandRefusedException(found + """
+
+          Non è cambiato nulla: il libro ricostruito è diverso da quello in uso. Guarda le \
+          differenze, e se mancano eventi fai prima rimandare gli argomenti. Per metterlo lo \
+          stesso al suo posto indica quante sono: --swap=%d""".formatted(report.different()));
+    };
+  }
+
+  /** How many differences the ledger may have that takes the other's place; empty if none may. */
+  private static OptionalLong acceptedDifferences(ApplicationArguments arguments) {
+    if (!arguments.containsOption("swap")) {
+      return OptionalLong.empty();
     }
-    return found + "\nIl libro ricostruito è ora quello in uso.";
+    var typed = String.join("", arguments.getOptionValues("swap"));
+    if (!typed.matches("[0-9]{0,18}")) {
+      throw new CommandRefusedException(
+          "--swap vuole il numero delle differenze, per esempio --swap=8");
+    }
+    return OptionalLong.of(typed.isEmpty() ? 0 : Long.parseLong(typed));
   }
 
   /** A service that runs meanwhile may take it first, or look whether there is something to take. */
@@ -73,21 +96,20 @@ public class RebuildCommand implements Command {
     return report;
   }
 
-  private boolean swapped(UUID id) {
-    for (int tries = 0; tries < TRIES; tries++) {
+  private Swap swap(UUID id, long differences) {
+    var outcome = Swap.NOT_NOW;
+    for (int tries = 0; tries < TRIES && outcome == Swap.NOT_NOW; tries++) {
       rebuilds.awaitTurn();
-      if (rebuilds.swap(id, null)) {
-        return true;
-      }
+      outcome = rebuilds.swap(id, null, differences);
     }
-    return false;
+    return outcome;
   }
 
   /** What the command needs of the service. */
   @ComponentScan(
       basePackages = {
           "it.refettorio.wallet.pricing", "it.refettorio.wallet.ledger",
-          "it.refettorio.wallet.rebuild"},
+          "it.refettorio.wallet.control", "it.refettorio.wallet.rebuild"},
       excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Work"))
   public static class Parts {}
 }

@@ -4,6 +4,7 @@ import it.refettorio.contracts.Event;
 import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.inbox.Received;
+import it.refettorio.wallet.control.ControlTotals;
 import it.refettorio.wallet.ledger.LedgerBuilder;
 import it.refettorio.wallet.rebuild.LedgerTopics.Counts;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class RebuildRun {
   private final LedgerTopics topics;
   private final LedgerBuilder builder;
   private final RebuildStore store;
+  private final ControlTotals controls;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -39,11 +41,13 @@ class RebuildRun {
       LedgerTopics topics,
       LedgerBuilder builder,
       RebuildStore store,
+      ControlTotals controls,
       TransactionTemplate transaction,
       Clock clock) {
     this.topics = topics;
     this.builder = builder;
     this.store = store;
+    this.controls = controls;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -194,6 +198,7 @@ class RebuildRun {
       catchUp(read, topics.ends(), counts);
       store.keepKnownNumbers();
       store.swap();
+      controls.countAgain();
       return null;
     });
   }

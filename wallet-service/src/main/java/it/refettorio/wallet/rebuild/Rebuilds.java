@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,22 +63,38 @@ public class Rebuilds {
     }
   }
 
+  /** What became of a wish to swap. */
+  public enum Swap {
+    DONE,
+    /** It stands beside no more, or something is under way. */
+    NOT_NOW,
+    /** It differs otherwise than whoever asks knows. */
+    OTHER_DIFFERENCES
+  }
+
   /**
-   * Puts a rebuilt ledger in the place of the one in use.
+   * Puts a rebuilt ledger in the place of the one in use. Topics that lost events lead to a ledger
+   * without their movements: how much changes, whoever decides must know.
    *
-   * @return false if that cannot be now: it stands beside no more, or something is under way
+   * @param differences how many there are, as the report says
    */
-  public boolean swap(UUID id, UUID by) {
-    var done = new AtomicBoolean();
-    alone(() -> done.set(standsBeside(id) && run.swap(id, by)));
-    return done.get();
+  public Swap swap(UUID id, UUID by, long differences) {
+    var outcome = new AtomicReference<>(Swap.NOT_NOW);
+    alone(() -> standingBeside(id).ifPresent(report -> {
+      if (report.different() != differences) {
+        outcome.set(Swap.OTHER_DIFFERENCES);
+      } else if (run.swap(id, by)) {
+        outcome.set(Swap.DONE);
+      }
+    }));
+    return outcome.get();
   }
 
   /** Throws a rebuilt ledger away; false if it stands beside no more, or something is under way. */
   public boolean discard(UUID id, UUID by) {
     var done = new AtomicBoolean();
     alone(() -> {
-      if (standsBeside(id)) {
+      if (standingBeside(id).isPresent()) {
         run.discard(id, by);
         done.set(true);
       }
@@ -85,8 +102,8 @@ public class Rebuilds {
     return done.get();
   }
 
-  private boolean standsBeside(UUID id) {
-    return store.find(id).filter(report -> report.state().standsBeside()).isPresent();
+  private Optional<RebuildReport> standingBeside(UUID id) {
+    return store.find(id).filter(report -> report.state().standsBeside());
   }
 
   public Optional<RebuildReport> find(UUID id) {

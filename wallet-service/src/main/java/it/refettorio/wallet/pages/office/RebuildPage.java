@@ -5,8 +5,11 @@ import com.fasterxml.uuid.NoArgGenerator;
 import it.refettorio.starter.caller.Caller;
 import it.refettorio.starter.form.FormIds;
 import it.refettorio.starter.ui.Form;
+import it.refettorio.starter.ui.FormErrors;
 import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.rebuild.Rebuilds;
+import it.refettorio.wallet.rebuild.Rebuilds.Swap;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -44,10 +47,14 @@ class RebuildPage {
 
   @GetMapping("/{id}")
   String report(@PathVariable UUID id, Model model) {
+    return report(id, "", FormErrors.none(), model);
+  }
+
+  private String report(UUID id, String typed, FormErrors errors, Model model) {
     var report = rebuilds.find(id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("page", new RebuildView(
-        report, rebuilds.differences(id), formIds.generate()));
+        report, rebuilds.differences(id), typed, errors));
     return "pages/office/rebuild";
   }
 
@@ -57,11 +64,25 @@ class RebuildPage {
         formId, caller, "rebuild", () -> PATH + "/" + rebuilds.request(caller.id()));
   }
 
-  /** A second sending finds the ledger decided on: it changes nothing. */
+  /**
+   * A second sending finds the ledger decided on: it changes nothing.
+   *
+   * @param typed how many differences there are, to be typed if there are any
+   */
   @PostMapping(path = "/{id}", params = "azione=sostituisci")
-  String swap(@PathVariable UUID id, Caller caller, RedirectAttributes redirect) {
-    boolean done = rebuilds.swap(id, caller.id());
-    redirect.addFlashAttribute(Ui.DONE, done ? "rebuild.done.swap" : "rebuild.notNow");
+  String swap(
+      @PathVariable UUID id, @RequestParam(name = "differenze", defaultValue = "0") String typed,
+      Caller caller, HttpServletResponse response, Model model, RedirectAttributes redirect) {
+    var outcome = typed.strip().matches("[0-9]{1,18}")
+        ? rebuilds.swap(id, caller.id(), Long.parseLong(typed.strip()))
+        : Swap.OTHER_DIFFERENCES;
+    if (outcome == Swap.OTHER_DIFFERENCES) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return report(
+          id, typed, FormErrors.none().add("differenze", "rebuild.differences.other"), model);
+    }
+    redirect.addFlashAttribute(
+        Ui.DONE, outcome == Swap.DONE ? "rebuild.done.swap" : "rebuild.notNow");
     return "redirect:" + PATH + "/" + id;
   }
 

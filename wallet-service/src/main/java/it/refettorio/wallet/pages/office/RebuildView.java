@@ -1,13 +1,14 @@
 package it.refettorio.wallet.pages.office;
 
+import it.refettorio.starter.ui.FormErrors;
 import it.refettorio.starter.ui.Tone;
 import it.refettorio.wallet.rebuild.Difference;
 import it.refettorio.wallet.rebuild.RebuildReport;
 import java.util.List;
-import java.util.UUID;
 
 /** What the report of a rebuild shows. */
-public record RebuildView(RebuildReport report, List<Difference> differences, UUID formId) {
+public record RebuildView(
+    RebuildReport report, List<Difference> differences, String typed, FormErrors errors) {
 
   public Tone tone() {
     return toneOf(report);
