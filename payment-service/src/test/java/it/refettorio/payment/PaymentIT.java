@@ -122,6 +122,21 @@ class PaymentIT {
   }
 
   @Test
+  void opensWithTheMealsThatComeToTheAmountOfTheLink() throws Exception {
+    assertThat(page("/pagamenti/ricarica?intestatario=" + family.holder() + "&importo=87,00"))
+        .contains("value=\"15\"", ">" + ITALIAN.money(8_700) + "</output>");
+    assertThat(page("/pagamenti/ricarica?intestatario=" + family.holder() + "&importo=87,01"))
+        .contains("value=\"16\"", ">" + ITALIAN.money(9_280) + "</output>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "molto", "-5", "0", "99999999999999999999"})
+  void opensEmptyForAnAmountThatIsNone(String amount) throws Exception {
+    assertThat(page("/pagamenti/ricarica?importo=" + amount))
+        .contains("value=\"\"", ">" + ITALIAN.money(0) + "</output>");
+  }
+
+  @Test
   void recomputesOnTheServerAndMakesNothing() throws Exception {
     var answer = sendTopUp(UUID.randomUUID(), "20", "ricalcola");
 
@@ -146,7 +161,7 @@ class PaymentIT {
     var answer = sendTopUp(UUID.randomUUID(), "2000", action);
 
     assertThat(answer.body()).doesNotContain(ITALIAN.money(1_160_000))
-        .contains("<p class=\"rf-figure-value\">–</p>");
+        .containsPattern("<output data-sum for=\"[^\"]+\">–</output>");
   }
 
   @ParameterizedTest

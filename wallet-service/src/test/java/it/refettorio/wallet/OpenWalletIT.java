@@ -67,7 +67,8 @@ class OpenWalletIT {
     eventually(() -> assertThat(page())
         .contains("Il saldo copre i pasti fino a " + FORMATS.day(today.plusDays(2)))
         .contains(FORMATS.day(today.plusDays(3)) + "): " + FORMATS.money(540))
-        .contains("/pagamenti/ricarica?intestatario=" + family.holder()));
+        .contains("/pagamenti/ricarica?intestatario=" + family.holder()
+            + "&amp;importo=5,40"));
   }
 
   @Test

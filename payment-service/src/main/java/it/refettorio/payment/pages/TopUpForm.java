@@ -22,6 +22,7 @@ record TopUpForm(HolderId holder, UUID formId, boolean onlyCompute, Map<String, 
 
   static final String MEALS = "pasti-";
   static final String HOLDER = "intestatario";
+  static final String AMOUNT = "importo";
   static final String ACTION = "azione";
   static final String COMPUTE = "ricalcola";
 
@@ -47,6 +48,17 @@ record TopUpForm(HolderId holder, UUID formId, boolean onlyCompute, Map<String, 
         new HolderId(UUID.fromString(fields.getOrDefault(HOLDER, ""))),
         UUID.fromString(fields.getOrDefault(Form.FORM_ID, "")),
         COMPUTE.equals(fields.get(ACTION)), typed, meals, unreadable);
+  }
+
+  /** The fields of a form that opens with these numbers; none shows an empty field. */
+  static Map<String, String> typed(Map<PupilId, Integer> meals) {
+    var typed = new TreeMap<String, String>();
+    meals.forEach((pupil, number) -> {
+      if (number > 0) {
+        typed.put(MEALS + pupil, number.toString());
+      }
+    });
+    return typed;
   }
 
   /** What makes two sendings of a form the same. */

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,8 +39,10 @@ class TopUpPage {
     this.formIds = formIds;
   }
 
+  /** @param amount what the meals should come to, such as {@code 87,00}; another word: nothing */
   @GetMapping("/pagamenti/ricarica")
-  String show(Caller caller, @RequestParam(TopUpForm.HOLDER) Optional<UUID> asked, Model model) {
+  String show(Caller caller, @RequestParam(TopUpForm.HOLDER) Optional<UUID> asked,
+      @RequestParam(TopUpForm.AMOUNT) Optional<String> amount, Model model) {
     var holders = topUps.holdersAmong(caller.actsFor());
     var holder = asked.map(HolderId::new)
         .or(() -> holders.stream().filter(one -> one.value().equals(caller.id())).findFirst())
@@ -47,8 +50,11 @@ class TopUpPage {
     if (holder.isEmpty()) {
       return "pages/no-wallet";
     }
-    var draft = draft(caller, holder.get(), Map.of());
-    model.addAttribute("page", TopUpView.of(draft, Map.of(), otherHolders(caller, draft),
+    var empty = draft(caller, holder.get(), Map.of());
+    var wanted = amount.map(Formats::cents).orElse(OptionalLong.empty()).orElse(0);
+    var meals = wanted == 0 ? Map.<PupilId, Integer>of() : empty.mealsFor(wanted);
+    var draft = meals.isEmpty() ? empty : draft(caller, holder.get(), meals);
+    model.addAttribute("page", TopUpView.of(draft, TopUpForm.typed(meals), otherHolders(caller, draft),
         UUID.randomUUID(), FormErrors.none(), false));
     return PAGE;
   }

@@ -29,6 +29,11 @@ public record TopUpView(String holderId, String holderName, String taxCode,
     return errors.isEmpty();
   }
 
+  /** The fields whose numbers make the total. */
+  public List<String> fields() {
+    return rows.stream().filter(Row::payable).map(Row::field).toList();
+  }
+
   public boolean hasPayableRows() {
     return rows.stream().anyMatch(Row::payable);
   }

@@ -4,6 +4,7 @@ import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.PupilId;
 import it.refettorio.payment.notice.NoticeLine;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,33 @@ public record TopUpDraft(Family family, List<Row> rows, TopUpRules rules) {
                 meals.getOrDefault(pupil.id(), 0)))
             .toList(),
         rules);
+  }
+
+  /**
+   * How many meals for each pupil pay at least that amount: as many for one as for another, and
+   * where that is more than enough, one less for the last. Fewer where the rules allow no more.
+   *
+   * @param cents more than zero
+   */
+  public Map<PupilId, Integer> mealsFor(long cents) {
+    var payable = rows.stream().filter(Row::isPayable).toList();
+    long round = payable.stream()
+        .mapToLong(row -> row.price().orElseThrow().unitPriceCents()).reduce(0, Math::addExact);
+    var meals = new LinkedHashMap<PupilId, Integer>();
+    if (round == 0) {
+      return meals;
+    }
+    long wanted = Math.min(cents, rules.maxTotalCents());
+    int each = (int) Math.min(wanted / round, rules.maxMeals());
+    long total = each * round;
+    for (var row : payable) {
+      long price = row.price().orElseThrow().unitPriceCents();
+      boolean oneMore = total < wanted && each < rules.maxMeals()
+          && total + price <= rules.maxTotalCents();
+      total += oneMore ? price : 0;
+      meals.put(row.pupil().id(), oneMore ? each + 1 : each);
+    }
+    return meals;
   }
 
   public long totalCents() {

@@ -63,6 +63,32 @@ class TopUpDraftTest {
     assertThat(draft.objections()).containsExactly(new Objection.TooMuch(11_599));
   }
 
+  @Test
+  void proposesWholeMealsThatReachAnAmount() {
+    assertThat(draft(Map.of()).mealsFor(8_700)).isEqualTo(Map.of(EMMA, 15));
+    assertThat(draft(Map.of()).mealsFor(8_701)).isEqualTo(Map.of(EMMA, 16));
+    assertThat(draft(Map.of()).mealsFor(1)).isEqualTo(Map.of(EMMA, 1));
+  }
+
+  @Test
+  void proposesAsManyMealsForOnePupilAsForAnother() {
+    var draft = TopUpDraft.of(FAMILY,
+        Map.of(EMMA, new Price("RESIDENTE", 580), NINA, new Price("FRATELLI", 400)), Map.of(),
+        RULES);
+
+    assertThat(draft.mealsFor(9_800)).isEqualTo(Map.of(EMMA, 10, NINA, 10));
+    assertThat(draft.mealsFor(9_801)).isEqualTo(Map.of(EMMA, 11, NINA, 10));
+    assertThat(draft.mealsFor(10_381)).isEqualTo(Map.of(EMMA, 11, NINA, 11));
+  }
+
+  @Test
+  void proposesNoMoreThanTheRulesAllow() {
+    assertThat(draft(Map.of()).mealsFor(Long.MAX_VALUE)).isEqualTo(Map.of(EMMA, 200));
+    assertThat(TopUpDraft.of(FAMILY, PRICES, Map.of(), new TopUpRules(7, 200, 11_599))
+        .mealsFor(20_000)).isEqualTo(Map.of(EMMA, 19));
+    assertThat(TopUpDraft.of(FAMILY, Map.of(), Map.of(), RULES).mealsFor(8_700)).isEmpty();
+  }
+
   private static TopUpDraft draft(Map<PupilId, Integer> meals) {
     return TopUpDraft.of(FAMILY, PRICES, meals, RULES);
   }

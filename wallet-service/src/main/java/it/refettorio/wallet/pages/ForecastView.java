@@ -1,6 +1,7 @@
 package it.refettorio.wallet.pages;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.starter.ui.Formats;
 import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.forecast.Forecast;
 import it.refettorio.wallet.forecast.TopUp;
@@ -49,9 +50,10 @@ public record ForecastView(HolderId holder, Forecast forecast, LocalDate today) 
         ui.money(topUp.amountCents()));
   }
 
-  /** Where to pay in: the page asks there how many meals for whom. */
-  public String topUpPath() {
-    return "/pagamenti/ricarica?intestatario=" + holder;
+  /** Where to pay in: the page there proposes meals that come to the amount. */
+  public String path(TopUp topUp) {
+    return "/pagamenti/ricarica?intestatario=" + holder
+        + "&importo=" + Formats.typed(topUp.amountCents());
   }
 
   private String day(Ui ui, LocalDate day) {

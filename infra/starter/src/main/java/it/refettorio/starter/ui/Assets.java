@@ -34,7 +34,8 @@ public record Assets(String prefix) {
       "fonts/titillium-web-400.woff2",
       "fonts/titillium-web-600.woff2",
       "fonts/titillium-web-700.woff2",
-      "live.js");
+      "live.js",
+      "sum.js");
 
   private static final int SHOWN_DIGITS = 10;
 

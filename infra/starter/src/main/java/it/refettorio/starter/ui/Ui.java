@@ -14,7 +14,9 @@ import gg.jte.generated.precompiled.ui.JtelayoutGenerated;
 import gg.jte.generated.precompiled.ui.JteliveGenerated;
 import gg.jte.generated.precompiled.ui.JtenoticeGenerated;
 import gg.jte.generated.precompiled.ui.JtepaginationGenerated;
+import gg.jte.generated.precompiled.ui.JteproductGenerated;
 import gg.jte.generated.precompiled.ui.JtestepsGenerated;
+import gg.jte.generated.precompiled.ui.JtesumGenerated;
 import gg.jte.generated.precompiled.ui.JtetableGenerated;
 import gg.jte.generated.precompiled.ui.JtetabsGenerated;
 import gg.jte.generated.precompiled.ui.JtetimelineGenerated;
@@ -241,7 +243,37 @@ public record Ui(
 
   /** The figure a page is about, large, with what it is above and what it means below. */
   public HtmlContent figure(Tone tone, String label, String value, Content note) {
+    return out -> JtefigureGenerated.render(
+        out, null, this, tone, label, text -> text.writeUserContent(value), note);
+  }
+
+  /** With a value that is content, such as {@link #sum}. */
+  public HtmlContent figure(Tone tone, String label, Content value, Content note) {
     return out -> JtefigureGenerated.render(out, null, this, tone, label, value, note);
+  }
+
+  /**
+   * The amount that a number of things comes to, kept up to date while the number is typed. It
+   * needs a {@link #sum} in the same form.
+   *
+   * @param field the id of the field with the number
+   * @param unitCents what one costs
+   * @param most the largest number allowed
+   * @param text the amount at first, as {@link #money} writes it
+   */
+  public HtmlContent product(String field, long unitCents, int most, String text) {
+    return out -> JteproductGenerated.render(out, null, this, field, unitCents, most, text);
+  }
+
+  /**
+   * The sum of a form's products, kept up to date and read out while numbers are typed. Where
+   * scripts run, what is marked {@code rf-unscripted} in the form is not needed and hidden.
+   *
+   * @param fields the ids of the fields with the numbers
+   * @param text the amount at first, as {@link #money} writes it
+   */
+  public HtmlContent sum(List<String> fields, String text) {
+    return out -> JtesumGenerated.render(out, null, this, fields, text);
   }
 
   /** More to read for who wants it, closed at first. */

@@ -60,6 +60,8 @@ class ComponentsTest {
         Map.entry("facts", ui.facts(Fact.of(EVIL, EVIL))),
         Map.entry("card", ui.card(Card.of(EVIL).href("/" + EVIL), NOTHING)),
         Map.entry("figure", ui.figure(Tone.INFO, EVIL, EVIL, NOTHING)),
+        Map.entry("product", ui.product(EVIL, 580, 200, EVIL)),
+        Map.entry("sum", ui.sum(List.of(EVIL), EVIL)),
         Map.entry("details", ui.details(EVIL, NOTHING)),
         Map.entry("live", ui.live(new Live(EVIL, "/" + EVIL, EVIL), NOTHING)),
         Map.entry("pagination", ui.pagination(2, 3, page -> "/" + EVIL)),
@@ -103,6 +105,14 @@ class ComponentsTest {
         .contains("role=\"status\" id=\"prestiti-in-corso-status\"")
         .contains("<a href=\"?")
         .contains("live.js\" defer></script>");
+  }
+
+  @Test
+  void readsOutASumThatChangesWhileOneTypes() {
+    assertThat(render(ui.sum(List.of("a", "b"), "0,00 €")))
+        .contains("<output data-sum for=\"a b\">0,00 €</output>", "sum.js\" defer></script>");
+    assertThat(render(ui.product("a", 580, 200, "0,00 €")))
+        .contains("data-product=\"a\" data-unit-cents=\"580\" data-most=\"200\"");
   }
 
   @Test
