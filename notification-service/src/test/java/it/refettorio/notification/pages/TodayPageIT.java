@@ -189,6 +189,20 @@ class TodayPageIT {
   }
 
   @Test
+  void countsWhatIsStillToBePaidInsteadOfNaggingForEach() {
+    var family = known("Nina");
+    notices.keep(family.topUp("301202600000009011", 5_800, NoticeStatus.PAYABLE, null), 1);
+    notices.keep(family.topUp("301202600000009012", 2_000, NoticeStatus.PAYABLE, null), 1);
+    notices.keep(family.topUp("301202600000009013", 1_000, NoticeStatus.PAYABLE, null), 1);
+    notices.keep(family.topUp("301202600000009013", 1_000, NoticeStatus.CANCELLED, null), 2);
+
+    assertThat(page("many-open-payments", family.asLivia()))
+        .contains("Hai 2 ricariche non ancora pagate, " + ITALIAN.money(7_800) + " in tutto.")
+        .doesNotContain("Hai una ricarica")
+        .containsOnlyOnce("Vai ai pagamenti");
+  }
+
+  @Test
   void showsTheOtherParentTheSamePupilsAndTheHoldersBalance() {
     var family = known("Nina");
     accounts.keep(family.account(2_900, 5), 1);
