@@ -6,6 +6,7 @@ import it.refettorio.local.report.Trouble;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -114,6 +115,7 @@ record Arguments(
       throw new Trouble("./run republish vuole un servizio e un argomento, per esempio:\n"
           + "  ./run republish wallet wallet.account.v1 2026-11-01");
     }
+    operands.stream().skip(2).findFirst().ifPresent(Arguments::day);
     Part service = Part.services().stream()
         .filter(part -> part.id().equals(operands.getFirst()))
         .findFirst()
@@ -136,6 +138,15 @@ record Arguments(
       throw new Trouble("Manca il valore di " + option + ". Aiuto: ./run --help");
     }
     return rest.next();
+  }
+
+  private static void day(String text) {
+    try {
+      LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Trouble("Il giorno da cui ripartire si scrive anno-mese-giorno, per esempio\n"
+          + "  ./run republish wallet wallet.account.v1 2026-11-01\ne non «" + text + "».", e);
+    }
   }
 
   private static LocalDateTime moment(String text) {

@@ -85,6 +85,17 @@ class ArgumentsTest {
   }
 
   @Test
+  void aDayIsWrittenAsRunTakesIt() {
+    for (String day : List.of("31/11/2026", "2026-11-31", "ieri")) {
+      assertThatThrownBy(() -> parse("republish", "wallet", "wallet.account.v1", day))
+          .isInstanceOf(Trouble.class)
+          .hasMessageContaining("./run republish wallet wallet.account.v1 2026-11-01")
+          .hasMessageContaining("«" + day + "»")
+          .message().doesNotContain("--from");
+    }
+  }
+
+  @Test
   void readsThatTheLedgerIsToBeRebuilt() {
     assertThat(parse("rebuild").command()).isEqualTo(Command.REBUILD);
     assertThat(parse("rebuild").swap()).isEmpty();
