@@ -35,7 +35,8 @@ public record Assets(String prefix) {
       "fonts/titillium-web-600.woff2",
       "fonts/titillium-web-700.woff2",
       "live.js",
-      "sum.js");
+      "sum.js",
+      "tabs.js");
 
   private static final int SHOWN_DIGITS = 10;
 

@@ -54,7 +54,7 @@ class AssetsTest {
     }
     for (String file : List.of(
         "app.css", "fonts.css", "bootstrap-italia/bootstrap-italia.min.css",
-        "bootstrap-italia/sprites.svg", "live.js", "sum.js")) {
+        "bootstrap-italia/sprites.svg", "live.js", "sum.js", "tabs.js")) {
       bytes += compressed(FOLDER.resolve(file));
     }
 
