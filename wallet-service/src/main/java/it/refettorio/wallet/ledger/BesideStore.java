@@ -31,6 +31,12 @@ class BesideStore {
   }
 
   void seal() {
+    jdbc.sql("""
+            select set_config('work_mem', '256MB', true),
+                   set_config('maintenance_work_mem', '256MB', true)
+            """)
+        .query()
+        .listOfRows();
     // All prices came before the first meal: there is nothing to price again.
     jdbc.sql("delete from ledger_next.repricing").update();
     jdbc.sql("call add_up_ledger('ledger_next')").update();

@@ -8,17 +8,17 @@ import it.refettorio.contracts.TariffEvent;
 import it.refettorio.starter.inbox.Received;
 import it.refettorio.wallet.pricing.Place;
 import it.refettorio.wallet.pricing.PriceList;
+import it.refettorio.wallet.pricing.Prices;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LedgerBuilder {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LedgerBuilder.class);
   private static final int COPIED_AT_ONCE = 20_000;
   private static final int MEALS = 2_000;
   private static final int PUPILS = 200;
@@ -72,66 +71,77 @@ public class LedgerBuilder {
     transaction.executeWithoutResult(status -> prices.replace(states));
   }
 
-  /** Gathers words on meals until all that were said about each are at hand. */
-  public MealWords meals() {
-    return new MealWords();
+  /** Begins to take the meals of a partition. */
+  public FirstWords firstWords() {
+    return new FirstWords();
   }
 
-  /** Words on meals. Of an event no more is kept than its movements need: there are millions. */
-  public final class MealWords {
+  /**
+   * The first words on meals. Nearly every meal has no other: it is posted as it comes, and nothing
+   * is kept of it but a mark. Those on whose meals more was said, or seems to have been, are told in
+   * the end: what was said about their meals is to be taken {@linkplain #mealsLater later}, all of
+   * it, which changes nothing where it is posted already.
+   */
+  public final class FirstWords {
 
-    private final Map<Meal, List<Word>> words = new HashMap<>();
+    private final Set<Long> marks = new HashSet<>();
+    private final Set<String> keysOfOthers = new HashSet<>();
+    private final List<WaitingWordStore.Waiting> words = new ArrayList<>(COPIED_AT_ONCE);
+    private final Map<UUID, Prices> pricesOfPupils = new HashMap<>();
 
-    private MealWords() {}
+    private FirstWords() {}
 
     /** Takes a word; those on one meal in the order they came. */
-    public void add(Received<MealEvent> word) {
-      words.merge(Meal.of(word.event()), List.of(Word.of(word)), MealWords::inOrder);
-    }
-
-    /** Nearly every meal has one word only: a list that can grow would be larger than the word. */
-    private static List<Word> inOrder(List<Word> before, List<Word> after) {
-      return Stream.concat(before.stream(), after.stream()).toList();
+    public void take(Received<MealEvent> received) {
+      var meal = Meal.of(received.event());
+      if (!marks.add(meal.mark())) {
+        keysOfOthers.add(received.event().key());
+        return;
+      }
+      words.add(new WaitingWordStore.Waiting(meal, Word.of(received)));
+      if (words.size() == COPIED_AT_ONCE) {
+        post();
+      }
     }
 
     /**
-     * Posts all meals.
+     * Posts the rest.
      *
-     * @return how many could not be posted, because of amounts that cannot be
+     * @return keys of the topic under which further words stand
      */
-    public long post() {
-      return transaction.execute(status -> LedgerBuilder.this.post(words));
+    public Set<String> end() {
+      post();
+      return keysOfOthers;
     }
-  }
 
-  private long post(Map<Meal, List<Word>> words) {
-    var known = prices.of(
-        words.keySet().stream().map(Meal::pupilId).collect(Collectors.toSet()));
-    var postings = new ArrayList<Posting>(COPIED_AT_ONCE);
-    var toWait = new ArrayList<WaitingWordStore.Waiting>();
-    long unusable = 0;
-    for (var entry : words.entrySet()) {
-      var meal = entry.getKey();
-      var held = known.of(meal.pupil(), meal.date());
-      if (held.isEmpty()) {
-        MealStory.unheard(List.of(), 0, entry.getValue()).forEach(word ->
-            toWait.add(new WaitingWordStore.Waiting(meal, word)));
-      } else {
-        try {
-          postings.addAll(MealStory.goOn(meal, List.of(), entry.getValue(), held));
-        } catch (ArithmeticException e) {
-          LOG.warn("Left out a meal whose amount is too large");
-          unusable++;
+    private void post() {
+      transaction.executeWithoutResult(status -> {
+        readPrices();
+        var postings = new ArrayList<Posting>(words.size());
+        var toWait = new ArrayList<WaitingWordStore.Waiting>();
+        for (var first : words) {
+          var meal = first.meal();
+          var held = pricesOfPupils.get(meal.pupilId()).of(meal.pupil(), meal.date());
+          if (held.isEmpty()) {
+            toWait.add(first);
+          } else {
+            postings.addAll(MealStory.goOn(meal, List.of(), List.of(first.word()), held));
+          }
         }
-      }
-      if (postings.size() >= COPIED_AT_ONCE) {
         store.copy(postings, clock.instant());
-        postings.clear();
+        waiting.add(toWait, clock.instant());
+      });
+      words.clear();
+    }
+
+    private void readPrices() {
+      var unread = words.stream().map(word -> word.meal().pupilId())
+          .filter(pupil -> !pricesOfPupils.containsKey(pupil)).collect(Collectors.toSet());
+      if (!unread.isEmpty()) {
+        var read = prices.of(unread);
+        unread.forEach(pupil -> pricesOfPupils.put(pupil, read));
       }
     }
-    store.copy(postings, clock.instant());
-    waiting.add(toWait, clock.instant());
-    return unusable;
   }
 
   /** Takes payments and refunds. */

@@ -42,23 +42,23 @@ class LedgerStore {
       from stdin with (format binary)
       """;
   private static final int COLUMNS = 16;
+
   /**
-   * What is added to whom: all sums in one array, row by row, for the database unrolls each array into
-   * a table of its own.
+   * All sums are in one array, row by row, for the database unrolls each array into a table of its
+   * own. It asks for a conflict though that is the rule: an account is then found by its key, in a
+   * table of any size.
    */
-  private static final String ADDED = """
-      unnest(:holders::uuid[], :years::smallint[])
-        with ordinality as of (holder_id, school_year, row)
-      cross join (select :sums::bigint[] as sums) as given
-      cross join lateral (select of.holder_id, of.school_year, %s) as n
-      """.formatted(sums((column, n) -> "sums[(of.row - 1) * %d + %d] as %s"
-          .formatted(AccountSums.COLUMNS.size(), n + 1, column)));
-  /** Asks for a conflict even where that is the rule: it is found by its key, in a table of any size. */
   private static final String ADD_UP = """
       insert into {ledger}.account_year as a (holder_id, school_year, %s, updated_at)
-      select n.*, :now from %s
+      select of.holder_id, of.school_year, %s, :now
+      from unnest(:holders::uuid[], :years::smallint[])
+        with ordinality as of (holder_id, school_year, row)
+      cross join (select :sums::bigint[] as sums) as given
       on conflict (holder_id, school_year) do update set %s, updated_at = :now
-      """.formatted(sums((column, n) -> column), ADDED,
+      """.formatted(
+          sums((column, n) -> column),
+          sums((column, n) -> "sums[(of.row - 1) * %d + %d]"
+              .formatted(AccountSums.COLUMNS.size(), n + 1)),
           sums((column, n) -> "%1$s = a.%1$s + excluded.%1$s".formatted(column)));
   private static final String DOOR = "wallet.door.";
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 /** One meal of one pupil, whatever was said about it. */
 record Meal(UUID pupilId, String service, LocalDate date, int shift) {
 
+  private static final long MIX = 0x9e3779b97f4a7c15L;
+
   static Meal of(MealEvent event) {
     return new Meal(
         event.pupilId().value(), event.service().name(), event.date(), event.shift());
@@ -16,6 +18,15 @@ record Meal(UUID pupilId, String service, LocalDate date, int shift) {
   /** What the causes of all its movements begin with, followed by a colon. */
   String cause() {
     return "meal:" + date + ":" + pupilId + ":" + service + ":" + shift;
+  }
+
+  /** The same for every word on this meal, and hardly ever that of another meal. */
+  long mark() {
+    long mark = pupilId.getMostSignificantBits();
+    mark = mark * MIX + pupilId.getLeastSignificantBits();
+    mark = mark * MIX + service.hashCode();
+    mark = mark * MIX + date.toEpochDay();
+    return mark * MIX + shift;
   }
 
   PupilService pupil() {

@@ -61,15 +61,15 @@ class LedgerTopics {
       Topic<E> topic, Positions from, Positions to, Counts counts,
       Consumer<List<Received<E>>> sink) {
     to.of(topic).forEach((partition, end) ->
-        readBatches(topic, partition, from, end, counts, sink));
+        readBatches(topic, partition, from, end, key -> true, counts, sink));
   }
 
-  /** Reads a partition, some thousands of events at a time. */
+  /** Reads those records of a partition whose keys are wanted, some thousands at a time. */
   <E extends Event> void readBatches(
-      Topic<E> topic, int partition, Positions from, long end, Counts counts,
-      Consumer<List<Received<E>>> sink) {
+      Topic<E> topic, int partition, Positions from, long end, Predicate<String> keys,
+      Counts counts, Consumer<List<Received<E>>> sink) {
     var some = new ArrayList<Received<E>>();
-    readPartition(topic, partition, from, end, key -> true, counts, received -> {
+    readPartition(topic, partition, from, end, keys, counts, received -> {
       some.add(received);
       if (some.size() == AT_ONCE) {
         sink.accept(List.copyOf(some));
@@ -81,7 +81,7 @@ class LedgerTopics {
     }
   }
 
-  /** Reads those records of a partition whose keys are wanted. */
+  /** Reads those records of a partition whose keys are wanted, one by one. */
   <E extends Event> void readPartition(
       Topic<E> topic, int partition, Positions from, long end, Predicate<String> keys,
       Counts counts, Consumer<Received<E>> sink) {

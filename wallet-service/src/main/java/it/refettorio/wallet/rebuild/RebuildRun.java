@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RebuildRun {
 
-  /** What the words of one record of the meal topic take in memory, generously. */
-  private static final long BYTES_PER_MEAL = 600;
+  /** What is kept of a meal while its partition is read, generously. */
+  private static final long BYTES_PER_MEAL = 100;
   private static final int READERS = 2;
   private static final int ROUNDS = 10;
 
@@ -61,9 +62,11 @@ class RebuildRun {
     var counts = new Counts();
     var beginnings = topics.beginnings();
     var read = topics.ends();
-    load(id, beginnings, read, counts);
+    var corrected = load(id, beginnings, read, counts);
     store.step(id, "indexing");
     builder.seal();
+    store.step(id, "correcting");
+    takeFurtherWords(corrected, beginnings, read);
     store.step(id, "catching-up");
     for (int round = 0; round < ROUNDS && !topics.ends().equals(read); round++) {
       read = catchUp(read, topics.ends(), counts);
@@ -82,14 +85,17 @@ class RebuildRun {
     });
   }
 
-  private void load(UUID id, Positions beginnings, Positions ends, Counts counts) {
+  /** Returns the keys, by partition of the meal topic, under which a meal has several words. */
+  private Map<Integer, Set<String>> load(
+      UUID id, Positions beginnings, Positions ends, Counts counts) {
     store.step(id, "loading");
     builder.begin();
     inParallel(loads(Topics.TARIFF, beginnings, ends, counts, builder::tariffs));
     Set<String> taken = ConcurrentHashMap.newKeySet();
     var facts = new ArrayList<Callable<Void>>();
+    var corrected = new ConcurrentHashMap<Integer, Set<String>>();
     ends.of(Topics.MEAL).forEach((partition, end) -> facts.add(() -> {
-      loadMeals(partition, beginnings, end, counts);
+      corrected.put(partition, loadMeals(partition, beginnings, end, counts));
       return null;
     }));
     facts.addAll(loads(Topics.RECEIPT, beginnings, ends, counts,
@@ -98,6 +104,7 @@ class RebuildRun {
     facts.addAll(loads(Topics.ENTRY, beginnings, ends, counts,
         some -> builder.entries(some, taken)));
     inParallel(facts);
+    return corrected;
   }
 
   /** The loading of a topic, a piece of work for each partition: their keys are independent. */
@@ -106,27 +113,47 @@ class RebuildRun {
       Consumer<List<Received<E>>> sink) {
     var loads = new ArrayList<Callable<Void>>();
     ends.of(topic).forEach((partition, end) -> loads.add(() -> {
-      topics.readBatches(topic, partition, beginnings, end, counts, sink);
+      topics.readBatches(topic, partition, beginnings, end, key -> true, counts, sink);
       return null;
     }));
     return loads;
   }
 
   /**
-   * All words on a meal must be at hand together. A partition that is larger than memory allows is
-   * read several times, each time for a part of its keys.
+   * Loads the first word on each meal. A partition with more meals than memory can mark is read
+   * several times, each time for a part of its keys.
    */
-  private void loadMeals(int partition, Positions beginnings, long end, Counts counts) {
+  private Set<String> loadMeals(
+      int partition, Positions beginnings, long end, Counts counts) {
     long records = end - beginnings.of(Topics.MEAL, partition);
     long room = Runtime.getRuntime().maxMemory() / 2 / READERS / BYTES_PER_MEAL;
     int parts = Math.toIntExact(Math.max(1, Math.ceilDiv(records, room)));
+    var corrected = new HashSet<String>();
     for (int part = 0; part < parts; part++) {
       int wanted = part;
-      var meals = builder.meals();
+      var meals = builder.firstWords();
       topics.readPartition(Topics.MEAL, partition, beginnings, end,
-          key -> Math.floorMod(key.hashCode(), parts) == wanted, counts, meals::add);
-      counts.unusable().addAndGet(meals.post());
+          key -> Math.floorMod(key.hashCode(), parts) == wanted, counts, meals::take);
+      corrected.addAll(meals.end());
     }
+    return corrected;
+  }
+
+  /** They are counted already. */
+  private void takeFurtherWords(
+      Map<Integer, Set<String>> corrected, Positions beginnings, Positions ends) {
+    var work = new ArrayList<Callable<Void>>();
+    ends.of(Topics.MEAL).forEach((partition, end) -> {
+      var keys = corrected.get(partition);
+      if (!keys.isEmpty()) {
+        work.add(() -> {
+          topics.readBatches(Topics.MEAL, partition, beginnings, end, keys::contains,
+              new Counts(), builder::mealsLater);
+          return null;
+        });
+      }
+    });
+    inParallel(work);
   }
 
   private static void inParallel(List<Callable<Void>> work) {
