@@ -7,10 +7,13 @@ import it.refettorio.contracts.ClassId;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.EntryEvent.AdjustmentMade;
 import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
+import it.refettorio.contracts.FamilyEvent.FamilyState;
+import it.refettorio.contracts.FamilyEvent.Pupil;
 import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.NoticeEvent.NoticeStatus;
 import it.refettorio.contracts.PaymentChannel;
+import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.ReceiptEvent.Line;
 import it.refettorio.contracts.ReceiptEvent.RefundPaid;
 import it.refettorio.contracts.SchoolEvent.ClassGroup;
@@ -415,7 +418,7 @@ class FamilyWalletIT {
 
     await().atMost(SOON).untilAsserted(() ->
         assertThat(rows(page("/portafoglio/alunni")).getFirst()).startsWith(
-            "Mensa scolastica Molteni Emma MLTMME16E60M999G =Residente " + FORMATS.money(240)
+            "Emma Molteni Mensa scolastica MLTMME16E60M999G =Residente " + FORMATS.money(240)
                 + " 2 " + FORMATS.money(920)
                 + " Scuola primaria Dante Alighieri 5A, 2 rientri pasti/presenze"));
     assertThat(rows(page("/portafoglio/alunni?al=2026-11-16")).getFirst())
@@ -426,6 +429,45 @@ class FamilyWalletIT {
     assertThat(page("/portafoglio/alunni?ordina=-pasti"))
         .contains("aria-sort=\"descending\"", "ordina=pasti");
     assertThat(page("/portafoglio/alunni?servizio=NURSERY&ordina=boh")).contains("Nessun alunno");
+  }
+
+  @Test
+  void pupilsWithTheSameFigureStandByNameWhicheverWayTheyAreOrdered() {
+    var state = family.state();
+    var names = List.of("Zoe", "Ada", "Mia", "Bea");
+    events.send(Topics.FAMILY, new FamilyState(family.holder(), state.guardians(),
+        names.stream().map(name -> new Pupil(new PupilId(UUID.randomUUID()),
+            "MLTMME16E60M999G", name, "Molteni", LocalDate.of(2016, 5, 20))).toList()), 1);
+    theFamilyIsKnown();
+
+    for (var order : List.of("", "?ordina=cognome", "?ordina=-cognome", "?ordina=pasti",
+        "?ordina=-dovuto", "?ordina=servizio")) {
+      assertThat(rows(page("/portafoglio/alunni" + order))).as(order)
+          .extracting(row -> row.substring(0, 3)).containsExactly("Ada", "Bea", "Mia", "Zoe");
+    }
+  }
+
+  @Test
+  void aPageThatIsNoNumberIsTheFirstAndOneBeyondTheEndTheLast() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    events.send(Topics.RECEIPT, family.paid(5_000, PaymentChannel.SPONTANEOUS), 0);
+    theBalanceBecomes(4_420);
+
+    for (var page : List.of("abc", "-1", "", "99", "99999999999")) {
+      assertThat(rows(page("/portafoglio/estratto-conto?pagina=" + page))).hasSize(2);
+      assertThat(rows(page("/portafoglio/pagamenti?pagina=" + page))).hasSize(1);
+    }
+  }
+
+  @Test
+  void aMovementOfAnEarlierYearLeadsBackToTheStatementOfThatYear() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(LAST_YEAR), 0);
+    theBalanceBecomes(-580);
+
+    assertThat(page("/portafoglio/movimenti/" + movement("MEAL")))
+        .contains("href=\"/portafoglio/estratto-conto?anno=2025\"");
   }
 
   @Test

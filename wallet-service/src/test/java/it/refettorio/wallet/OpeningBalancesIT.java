@@ -260,7 +260,7 @@ class OpeningBalancesIT extends OfficeTest {
     assertThat(bice.upload(OPENINGS, new byte[] {(byte) 0xe8, 1}, with(typed)).text())
         .contains("Il file non è in UTF-8");
     assertThat(bice.upload(OPENINGS, new byte[0], with(typed)).text())
-        .contains("Scegli il file.");
+        .contains("Il file è vuoto").doesNotContain("Scegli il file.");
   }
 
   private static Map<String, String> with(Map<String, String> typed) {

@@ -18,7 +18,7 @@ final class Evidence {
       case MEAL, LATE_CANCELLED_MEAL -> ofMeal(ui, evidence);
       case MEAL_REVERSAL, DIFFERENCE_REVERSAL, MEAL_VOID -> ofReversal(ui, evidence);
       case TARIFF_DIFFERENCE -> ui.t("why.evidence.tariff");
-      case TOP_UP, NOTICE_PAYMENT -> ui.t("why.evidence.notice", evidence);
+      case TOP_UP, NOTICE_PAYMENT -> ui.t("why.evidence.receipt");
       case REFUND -> ui.t("why.evidence.refund", evidence);
       case ENROLMENT_FEE -> ui.t("why.evidence.fee");
       case CARRIED_DEBT, CARRIED_CREDIT, ADJUSTMENT, RELIEF -> ui.t("why.evidence.office");

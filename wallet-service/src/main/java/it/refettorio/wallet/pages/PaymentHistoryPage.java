@@ -35,7 +35,7 @@ class PaymentHistoryPage {
   String payments(
       Caller caller,
       @RequestParam(name = WalletAccount.PARAMETER, required = false) Optional<UUID> wanted,
-      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @RequestParam(name = "pagina", defaultValue = "1") String page,
       @RequestParam Map<String, String> parameters,
       Model model) {
     var chosen = accounts.of(caller, wanted);
@@ -49,11 +49,10 @@ class PaymentHistoryPage {
     var kind = KINDS.get(filters.text(KIND));
     var kinds = kind == null ? KINDS.values() : List.of(kind);
     var totals = statements.paymentTotals(holder, filters.days(DAYS), kinds);
-    int pages = (int) Math.clamp(
-        Math.ceilDiv(totals.number(), Statements.PAGE), 1, 100_000);
-    int shown = Math.clamp(page, 1, pages);
+    var paging = Paging.of(Paging.asked(page), totals.number(), Statements.PAGE);
     model.addAttribute("page", new PaymentHistoryView(chosen.get(), filters, totals,
-        statements.payments(holder, filters.days(DAYS), kinds, shown), shown, pages));
+        statements.payments(holder, filters.days(DAYS), kinds, paging.page()), paging.page(),
+        paging.pages()));
     return "pages/payment-history";
   }
 }

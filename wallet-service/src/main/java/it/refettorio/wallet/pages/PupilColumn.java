@@ -21,6 +21,12 @@ public enum PupilColumn {
   SCHOOL("scuola", words(PupilLine::school)),
   COURSE("corso", words(PupilLine::className));
 
+  /** Among equals, so that the order is the same whenever one looks. */
+  private static final Comparator<PupilLine> BY_NAME = words(PupilLine::lastName)
+      .thenComparing(words(PupilLine::firstName))
+      .thenComparing(line -> line.pupil().value())
+      .thenComparing(PupilLine::service);
+
   private final String key;
   private final Comparator<PupilLine> comparator;
 
@@ -38,10 +44,11 @@ public enum PupilColumn {
     return key;
   }
 
-  /** The order that a text asks for; by last name unless it is one. */
+  /** The order that a text asks for; by last name unless it is one. Equals stand by name. */
   static Comparator<PupilLine> order(String asked) {
     var column = named(asked).orElse(LAST_NAME);
-    return asked.startsWith("-") ? column.comparator.reversed() : column.comparator;
+    return (asked.startsWith("-") ? column.comparator.reversed() : column.comparator)
+        .thenComparing(BY_NAME);
   }
 
   static Direction direction(String asked, PupilColumn column) {

@@ -46,7 +46,7 @@ class StatementPage {
   String statement(
       Caller caller,
       @RequestParam(name = WalletAccount.PARAMETER, required = false) Optional<UUID> wanted,
-      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @RequestParam(name = "pagina", defaultValue = "1") String page,
       @RequestParam Map<String, String> parameters,
       Model model) {
     var chosen = accounts.of(caller, wanted);
@@ -57,12 +57,10 @@ class StatementPage {
     var filters = filters(wallet, parameters);
     var days = filters.days(DAYS);
     var extent = statements.extent(wallet.holder(), days);
-    int pages = (int) Math.clamp(
-        Math.ceilDiv(extent.movements(), Statements.PAGE), 1, 100_000);
-    int shown = Math.clamp(page, 1, pages);
+    var paging = Paging.of(Paging.asked(page), extent.movements(), Statements.PAGE);
     model.addAttribute("page", new StatementView(wallet, filters, days, extent,
-        statements.movements(wallet.holder(), days, shown), shown, pages, false,
-        clock.instant()));
+        statements.movements(wallet.holder(), days, paging.page()), paging.page(),
+        paging.pages(), false, clock.instant()));
     return "pages/statement";
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Why a movement is there: the day, who said so, the price and its act, the event it came with, and
@@ -45,11 +46,21 @@ public record Explanation(
    * @param reasons the sentences that explain it
    */
   public record Price(
+      String tariffCode,
       String tariffName,
       long unitPriceCents,
       Long fullPriceCents,
       String act,
-      List<String> reasons) {}
+      List<String> reasons) {
+
+    /** The sentences that say more than tariff, price and act. */
+    public List<String> moreReasons() {
+      return reasons.stream()
+          .filter(sentence -> !sentence.equals(act)
+              && !sentence.matches("Tariffa " + Pattern.quote(tariffCode) + "\\b.*"))
+          .toList();
+    }
+  }
 
   Explanation telling(List<MealStep> steps) {
     return new Explanation(

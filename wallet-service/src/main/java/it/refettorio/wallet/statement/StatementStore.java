@@ -119,7 +119,8 @@ class StatementStore {
 
   Optional<Explanation> explain(HolderId holder, long movement) {
     return jdbc.sql("""
-            select m.*, p.first_name, t.tariff_name, t.unit_price_cents, t.full_price_cents,
+            select m.*, p.first_name, t.tariff_code, t.tariff_name,
+                   t.unit_price_cents, t.full_price_cents,
                    t.act as tariff_act, t.explanation as tariff_reason,
                    (select r.id from ledger.movement r where r.cause = m.reverses) as reverses_id,
                    (select r.id from ledger.movement r where r.reverses = m.cause) as reversed_by
@@ -145,7 +146,8 @@ class StatementStore {
       return null;
     }
     return new Explanation.Price(
-        row.getString("tariff_name"), row.getLong("unit_price_cents"),
+        row.getString("tariff_code"), row.getString("tariff_name"),
+        row.getLong("unit_price_cents"),
         row.getObject("full_price_cents", Long.class), row.getString("tariff_act"),
         sentences(row));
   }

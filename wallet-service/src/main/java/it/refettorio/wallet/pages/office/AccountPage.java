@@ -6,6 +6,7 @@ import it.refettorio.wallet.entry.Entries;
 import it.refettorio.wallet.household.Holder;
 import it.refettorio.wallet.household.Households;
 import it.refettorio.wallet.pages.ExplanationView;
+import it.refettorio.wallet.pages.Paging;
 import it.refettorio.wallet.statement.Statements;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class AccountPage {
   String account(
       @PathVariable UUID holder,
       @ModelAttribute StoryForm form,
-      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @RequestParam(name = "pagina", defaultValue = "1") String page,
       HttpServletResponse response,
       Model model) {
     var id = new HolderId(holder);
@@ -55,12 +56,16 @@ class AccountPage {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
     var pupils = households.pupils(id);
-    int wanted = Math.clamp(page, 1, AccountsPage.LAST_PAGE);
-    var story = stories.of(id, form.filter(pupils), wanted);
+    int asked = Paging.asked(page);
+    var story = stories.of(id, form.filter(pupils), asked);
+    var paging = Paging.of(asked, story.movements(), Stories.PAGE);
+    if (paging.page() != asked) {
+      story = stories.of(id, form.filter(pupils), paging.page());
+    }
     model.addAttribute("page", new AccountView(
-        households.holder(id).map(Holder::fullName).orElse(holder.toString()), summary, pupils,
-        entries.of(id, ENTRIES), stories.notices(id, NOTICES), form, errors, story, wanted,
-        (int) Math.max(1, Math.ceilDiv(story.movements(), Stories.PAGE))));
+        name(id), summary, pupils,
+        entries.of(id, ENTRIES), stories.notices(id, NOTICES), form, errors, story,
+        paging.page(), paging.pages()));
     return "pages/office/account";
   }
 
@@ -68,9 +73,14 @@ class AccountPage {
   String why(@PathVariable UUID holder, @PathVariable long id, Model model) {
     var explanation = statements.explain(new HolderId(holder), id)
         .orElseThrow(AccountPage::notFound);
-    model.addAttribute(
-        "page", new ExplanationView(explanation, AccountsPage.PATH + "/" + holder));
+    model.addAttribute("page", ExplanationView.forTheOffice(
+        explanation, AccountsPage.PATH, AccountsPage.PATH + "/" + holder,
+        name(new HolderId(holder))));
     return "pages/why";
+  }
+
+  private String name(HolderId id) {
+    return households.holder(id).map(Holder::fullName).orElse(id.toString());
   }
 
   private static ResponseStatusException notFound() {

@@ -5,6 +5,7 @@ import it.refettorio.wallet.accounting.Accounts;
 import it.refettorio.wallet.accounting.UnpricedMeals;
 import it.refettorio.wallet.household.Households;
 import it.refettorio.wallet.pages.CsvFile;
+import it.refettorio.wallet.pages.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,10 +28,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountsPage {
 
   static final String PATH = "/ufficio/portafogli";
-  static final int LAST_PAGE = 10_000;
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm").withZone(ZoneId.of("Europe/Rome"));
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Rome"));
 
   private final Accounts accounts;
   private final UnpricedMeals unpriced;
@@ -48,23 +48,26 @@ class AccountsPage {
   @GetMapping
   String accounts(
       @ModelAttribute AccountsForm form,
-      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @RequestParam(name = "pagina", defaultValue = "1") String page,
       HttpServletResponse response,
       Model model) {
     var errors = form.errors();
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
-    model.addAttribute("page", view(form, errors, Math.clamp(page, 1, LAST_PAGE)));
+    model.addAttribute("page", view(form, errors, Paging.asked(page)));
     return "pages/office/accounts";
   }
 
-  private AccountsView view(AccountsForm form, FormErrors errors, int page) {
-    var list = accounts.page(form.filter(), page);
+  private AccountsView view(AccountsForm form, FormErrors errors, int asked) {
+    var list = accounts.page(form.filter(), asked);
+    var paging = Paging.of(asked, list.accounts(), Accounts.PAGE);
+    if (paging.page() != asked) {
+      list = accounts.page(form.filter(), paging.page());
+    }
     return new AccountsView(
-        form, errors, accounts.tariffs(), households.schools(), list, page,
-        (int) Math.max(1, Math.ceilDiv(list.accounts(), Accounts.PAGE)),
-        unpriced.page(1).all());
+        form, errors, accounts.tariffs(), households.schools(), list,
+        paging.page(), paging.pages(), unpriced.page(1).all());
   }
 
   @GetMapping("/conti.csv")

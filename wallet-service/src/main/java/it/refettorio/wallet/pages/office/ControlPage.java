@@ -1,6 +1,7 @@
 package it.refettorio.wallet.pages.office;
 
 import it.refettorio.wallet.control.ControlTotals;
+import it.refettorio.wallet.pages.Paging;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,13 +26,13 @@ class ControlPage {
   @GetMapping
   String totals(
       @RequestParam(name = "solo-differenze", defaultValue = "false") boolean onlyDifferent,
-      @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @RequestParam(name = "pagina", defaultValue = "1") String page,
       Model model) {
-    int wanted = Math.clamp(page, 1, AccountsPage.LAST_PAGE);
+    var paging = Paging.of(
+        Paging.asked(page), totals.count(onlyDifferent), ControlTotals.PAGE);
     model.addAttribute("page", new ControlView(
-        totals.list(onlyDifferent, wanted), totals.count(true), onlyDifferent, clock.instant(),
-        wanted,
-        (int) Math.max(1, Math.ceilDiv(totals.count(onlyDifferent), ControlTotals.PAGE))));
+        totals.list(onlyDifferent, paging.page()), totals.count(true), onlyDifferent,
+        clock.instant(), paging.page(), paging.pages()));
     return "pages/office/control";
   }
 }

@@ -32,7 +32,7 @@ public record ControlView(
       return ui.t("control.unknown");
     }
     return day.topic().startsWith("attendance.")
-        ? Long.toString(total.count())
+        ? ui.formats().count(total.count())
         : ui.t("control.total", total.count(), ui.money(total.sumCents()));
   }
 

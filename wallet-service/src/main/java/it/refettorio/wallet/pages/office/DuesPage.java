@@ -9,6 +9,7 @@ import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.arrears.Arrears;
 import it.refettorio.wallet.arrears.OtherDebtsException;
 import it.refettorio.wallet.entry.Clerk;
+import it.refettorio.wallet.pages.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -114,14 +115,14 @@ class DuesPage {
 
   @GetMapping("/{id}")
   String run(
-      @PathVariable UUID id, @RequestParam(name = "pagina", defaultValue = "1") int page,
+      @PathVariable UUID id, @RequestParam(name = "pagina", defaultValue = "1") String page,
       Model model) {
     var run = arrears.find(id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    int wanted = Math.clamp(page, 1, AccountsPage.LAST_PAGE);
+    var paging = Paging.of(Paging.asked(page), run.families(), FAMILIES);
     model.addAttribute("page", new DueRunView(
-        run, arrears.asked(id, wanted, FAMILIES), arrears.leftOut(id, DueRunView.LEFT_OUT), wanted,
-        Math.max(1, Math.ceilDiv(run.families(), FAMILIES))));
+        run, arrears.asked(id, paging.page(), FAMILIES),
+        arrears.leftOut(id, DueRunView.LEFT_OUT), paging.page(), paging.pages()));
     return "pages/office/due-run";
   }
 }

@@ -11,6 +11,7 @@ import it.refettorio.wallet.entry.OpeningBalances;
 import it.refettorio.wallet.entry.OpeningNotReadyException;
 import it.refettorio.wallet.entry.OpeningTrial;
 import it.refettorio.wallet.entry.UnreadableFileException;
+import it.refettorio.wallet.pages.Paging;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,8 +70,10 @@ class OpeningsPage {
       @RequestParam UUID formId, Caller caller, HttpServletResponse response, Model model,
       Locale locale) {
     var errors = form.errors(LocalDate.now(clock), locale);
-    errors = file == null || file.isEmpty()
-        ? errors.add("file", "opening.file.missing") : errors;
+    if (file == null || file.isEmpty()) {
+      boolean chosen = file != null && !Typed.text(file.getOriginalFilename()).isEmpty();
+      errors = errors.add("file", chosen ? "opening.file.nothing" : "opening.file.missing");
+    }
     if (!errors.isEmpty()) {
       return refuse(form, errors, response, model);
     }
@@ -101,18 +104,17 @@ class OpeningsPage {
   String brought(
       @PathVariable UUID id,
       @RequestParam(name = "solo", defaultValue = "") String only,
-      @RequestParam(name = "pagina", defaultValue = "1") int page, Model model) {
-    return show(id, false, only.equals("errori"), Math.clamp(page, 1, AccountsPage.LAST_PAGE),
-        model);
+      @RequestParam(name = "pagina", defaultValue = "1") String page, Model model) {
+    return show(id, false, only.equals("errori"), Paging.asked(page), model);
   }
 
-  private String show(UUID id, boolean changed, boolean faultsOnly, int page, Model model) {
+  private String show(UUID id, boolean changed, boolean faultsOnly, int asked, Model model) {
     var trial = find(id);
     long all = faultsOnly ? trial.faults() : trial.found().lines();
+    var paging = Paging.of(asked, all, LINES);
     model.addAttribute("page", new OpeningView(
         trial, formIds.generate(), changed, faultsOnly,
-        openings.lines(id, faultsOnly, page, LINES), page,
-        (int) Math.max(1, Math.ceilDiv(all, LINES))));
+        openings.lines(id, faultsOnly, paging.page(), LINES), paging.page(), paging.pages()));
     return "pages/office/opening";
   }
 

@@ -1,6 +1,7 @@
 package it.refettorio.wallet.pages.office;
 
 import it.refettorio.wallet.accounting.UnpricedMeals;
+import it.refettorio.wallet.pages.Paging;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,12 +24,15 @@ class UnpricedPage {
   }
 
   @GetMapping
-  String unpriced(@RequestParam(name = "pagina", defaultValue = "1") int page, Model model) {
-    int wanted = Math.clamp(page, 1, AccountsPage.LAST_PAGE);
-    var unpriced = meals.page(wanted);
+  String unpriced(@RequestParam(name = "pagina", defaultValue = "1") String page, Model model) {
+    int asked = Paging.asked(page);
+    var unpriced = meals.page(asked);
+    var paging = Paging.of(asked, unpriced.all(), UnpricedMeals.PAGE);
+    if (paging.page() != asked) {
+      unpriced = meals.page(paging.page());
+    }
     model.addAttribute("page", new UnpricedView(
-        unpriced, clock.instant(), wanted,
-        (int) Math.max(1, Math.ceilDiv(unpriced.all(), UnpricedMeals.PAGE))));
+        unpriced, clock.instant(), paging.page(), paging.pages()));
     return "pages/office/unpriced";
   }
 }
