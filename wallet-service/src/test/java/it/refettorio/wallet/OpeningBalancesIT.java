@@ -116,6 +116,31 @@ class OpeningBalancesIT extends OfficeTest {
   }
 
   @Test
+  void theListTellsWhichTriedFilesAreBrokenAndWhichCanBeApplied() {
+    var debtor = aKnownFamily();
+    tried(HEADER + taxCode(debtor) + ";12,30;\nNESSUNO;;5\nALTRI;x;\n",
+        expecting(3, "12,30", "5"));
+    assertThat(bice.get(OPENINGS).text())
+        .contains(act + " Ugo Sportelli Provato: 2 righe errate 3");
+    tried(HEADER + "NESSUNO;12,30;\n", expecting(1, "12,30", "0"));
+    assertThat(bice.get(OPENINGS).text())
+        .contains(act + " Ugo Sportelli Provato: 1 riga errata 1");
+    tried(HEADER + taxCode(debtor) + ";12,30;\n", expecting(2, "12,30", "0"));
+    assertThat(bice.get(OPENINGS).text())
+        .contains(act + " Ugo Sportelli Provato: i totali non concordano 1");
+
+    var clean = tried(HEADER + taxCode(debtor) + ";12,30;\n", expecting(1, "12,30", "0"));
+
+    assertThat(bice.get(OPENINGS).text())
+        .contains(act + " Ugo Sportelli Provato, da applicare 1");
+    confirm(clean);
+    tried(HEADER + taxCode(debtor) + ";12,30;\n", expecting(1, "12,30", "0"));
+    assertThat(bice.get(OPENINGS).text())
+        .contains(act + " Ugo Sportelli Provato: già tutto riportato 1",
+            act + " Ugo Sportelli Applicato 1");
+  }
+
+  @Test
   void theSameFileUnderTheSameActAddsNothingAndSaysSo() {
     var family = aKnownFamily();
     var file = HEADER + taxCode(family) + ";12,30;\n";

@@ -17,7 +17,7 @@ class OpeningStore {
 
   private static final String TRIAL = """
       select i.*, t.*
-      from opening_import i
+      from %s i
       cross join lateral (
         select count(*) filter (where fault is not null) as faults,
                count(*) filter (where fault is null and already) as already_lines,
@@ -26,8 +26,7 @@ class OpeningStore {
                         0)::bigint as fresh_debt,
                coalesce(sum(cents) filter (where cents > 0 and fault is null and not already),
                         0)::bigint as fresh_credit
-        from opening_trial where import_id = i.import_id) t
-      where i.import_id = ?
+        from opening_trial where import_id = i.import_id and i.applied_at is null) t
       """;
 
   private final JdbcClient jdbc;
@@ -80,25 +79,22 @@ class OpeningStore {
   }
 
   Optional<OpeningTrial> find(UUID id) {
-    return jdbc.sql(TRIAL)
+    return jdbc.sql(TRIAL.formatted("(select * from opening_import where import_id = ?)"))
         .param(id)
-        .query((row, n) -> trial(
-            row, row.getLong("faults"), row.getLong("already_lines"),
-            new OpeningTrial.Sums(
-                row.getLong("fresh"), row.getLong("fresh_debt"), row.getLong("fresh_credit"))))
+        .query((row, n) -> trial(row))
         .optional();
   }
 
-  /** The latest files, without what would become of those that were only tried. */
   List<OpeningTrial> latest(int limit) {
-    return jdbc.sql("select * from opening_import order by brought_at desc, import_id limit ?")
+    return jdbc.sql(TRIAL.formatted(
+            "(select * from opening_import order by brought_at desc, import_id limit ?)")
+            + " order by i.brought_at desc, i.import_id")
         .param(limit)
-        .query((row, n) -> trial(row, 0, 0, new OpeningTrial.Sums(0, 0, 0)))
+        .query((row, n) -> trial(row))
         .list();
   }
 
-  private static OpeningTrial trial(
-      ResultSet row, long faults, long already, OpeningTrial.Sums fresh) throws SQLException {
+  private static OpeningTrial trial(ResultSet row) throws SQLException {
     var applied = row.getTimestamp("applied_at");
     return new OpeningTrial(
         row.getObject("import_id", UUID.class), row.getString("file_name"),
@@ -111,9 +107,10 @@ class OpeningStore {
         new OpeningTrial.Sums(
             row.getLong("found_lines"), row.getLong("found_debt_cents"),
             row.getLong("found_credit_cents")),
-        applied == null ? faults : 0, already,
+        row.getLong("faults"), row.getLong("already_lines"),
         applied == null
-            ? fresh
+            ? new OpeningTrial.Sums(
+                row.getLong("fresh"), row.getLong("fresh_debt"), row.getLong("fresh_credit"))
             : new OpeningTrial.Sums(
                 row.getLong("carried"), row.getLong("carried_debt_cents"),
                 row.getLong("carried_credit_cents")));

@@ -3,9 +3,13 @@ package it.refettorio.wallet.household;
 import it.refettorio.contracts.FamilyEvent;
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.PupilId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,6 +60,18 @@ class HouseholdStore {
         .query((row, n) -> new Holder(
             new HolderId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
         .optional();
+  }
+
+  Map<HolderId, String> names(Collection<HolderId> ids) {
+    var names = new HashMap<HolderId, String>();
+    jdbc.sql("""
+            select holder_id, last_name || ' ' || first_name from holder
+            where holder_id = any(?::uuid[])
+            """)
+        .param(ids.stream().map(HolderId::toString).toArray(String[]::new))
+        .query((RowCallbackHandler) row ->
+            names.put(new HolderId(row.getObject(1, UUID.class)), row.getString(2)));
+    return names;
   }
 
   List<PupilName> pupils(HolderId id) {

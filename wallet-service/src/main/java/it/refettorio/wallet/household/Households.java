@@ -7,6 +7,7 @@ import it.refettorio.contracts.SubscriptionEvent;
 import it.refettorio.starter.inbox.Received;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,11 @@ public class Households {
 
   public Optional<Holder> holder(HolderId id) {
     return store.holder(id);
+  }
+
+  /** Last and first names of holders; those who are not known are left out. */
+  public Map<HolderId, String> names(Collection<HolderId> ids) {
+    return store.names(ids);
   }
 
   /** The pupils of an account, by first name. */

@@ -7,6 +7,8 @@ import it.refettorio.starter.form.FormIds;
 import it.refettorio.starter.ui.Form;
 import it.refettorio.starter.ui.FormErrors;
 import it.refettorio.starter.ui.Ui;
+import it.refettorio.wallet.household.Households;
+import it.refettorio.wallet.rebuild.Difference;
 import it.refettorio.wallet.rebuild.Rebuilds;
 import it.refettorio.wallet.rebuild.Rebuilds.Swap;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,9 +35,11 @@ class RebuildPage {
   private final NoArgGenerator formIds = Generators.timeBasedEpochGenerator();
   private final Rebuilds rebuilds;
   private final FormIds forms;
+  private final Households households;
 
-  RebuildPage(Rebuilds rebuilds, FormIds forms) {
+  RebuildPage(Rebuilds rebuilds, FormIds forms, Households households) {
     this.rebuilds = rebuilds;
+    this.households = households;
     this.forms = forms;
   }
 
@@ -53,8 +57,11 @@ class RebuildPage {
   private String report(UUID id, String typed, FormErrors errors, Model model) {
     var report = rebuilds.find(id)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var differences = rebuilds.differences(id);
     model.addAttribute("page", new RebuildView(
-        report, rebuilds.differences(id), typed, errors));
+        report, RebuildsView.state(report, rebuilds.latest()), differences,
+        households.names(differences.stream().map(Difference::holder).distinct().toList()),
+        typed, errors));
     return "pages/office/rebuild";
   }
 

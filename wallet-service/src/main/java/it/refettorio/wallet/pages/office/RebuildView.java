@@ -1,17 +1,55 @@
 package it.refettorio.wallet.pages.office;
 
+import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.SchoolYear;
 import it.refettorio.starter.ui.FormErrors;
 import it.refettorio.starter.ui.Tone;
+import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.rebuild.Difference;
 import it.refettorio.wallet.rebuild.RebuildReport;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** What the report of a rebuild shows. */
+/**
+ * What the report of a rebuild shows.
+ *
+ * @param state its name, or that of a rebuild that another replaced
+ * @param names of the holders, where they are known
+ */
 public record RebuildView(
-    RebuildReport report, List<Difference> differences, String typed, FormErrors errors) {
+    RebuildReport report,
+    String state,
+    List<Difference> differences,
+    Map<HolderId, String> names,
+    String typed,
+    FormErrors errors) {
+
+  private static final int DAY = 1;
+  private static final int STEP = 6;
 
   public Tone tone() {
-    return toneOf(report);
+    return state.equals(report.state().name()) ? toneOf(report) : Tone.NEUTRAL;
+  }
+
+  /** The holder's name, or the id of one who is not known. */
+  public String holder(Difference difference) {
+    return names.getOrDefault(difference.holder(), difference.holder().toString());
+  }
+
+  /** What differs, in words, such as "Storno del pasto del 16/11/2026". */
+  public String words(Ui ui, Difference difference) {
+    var parts = difference.subject().split(":");
+    return switch (parts[0]) {
+      case "account" -> ui.t("rebuild.fact.account",
+          new SchoolYear(Integer.parseInt(parts[1])).toString());
+      case "meal" -> ui.t("rebuild.fact.meal",
+          ui.t("rebuild.step." + (parts.length > STEP
+              ? parts[STEP].replaceFirst("-\\d+$", "") : "charge")),
+          ui.shortDate(LocalDate.parse(parts[DAY])));
+      case "receipt", "refund", "fee", "entry" -> ui.t("rebuild.fact." + parts[0]);
+      default -> ui.t("rebuild.fact.other");
+    };
   }
 
   public String path() {

@@ -1,0 +1,74 @@
+package it.refettorio.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Reports of rebuilds as the office reads them. */
+class RebuildReportsIT extends OfficeTest {
+
+  private static final String REBUILDS = PATH + "/ricostruzione";
+
+  private UUID rebuild(String state, String requestedAt) {
+    var id = UUID.randomUUID();
+    jdbc.sql("""
+            insert into rebuild (rebuild_id, requested_at, state, step)
+            values (?, ?::timestamptz, ?, 'done')
+            """)
+        .params(id, requestedAt, state).update();
+    return id;
+  }
+
+  private void differs(UUID rebuild, AFamily family, String subject) {
+    jdbc.sql("""
+            insert into rebuild_difference
+              (rebuild_id, holder_id, subject, kind, cents_in_use)
+            values (?, ?, ?, 'MOVEMENT', -580)
+            """)
+        .params(rebuild, family.holder().value(), subject).update();
+  }
+
+  /** No rebuild of another test shall be older than these. */
+  @AfterEach
+  void forgetTheFuture() {
+    jdbc.sql("delete from rebuild where requested_at > '2100-01-01'").update();
+  }
+
+  @Test
+  void onlyTheLatestLedgerThatWasPutInUseIsInUse() {
+    var first = rebuild("SWAPPED", "2126-11-20T08:00:00Z");
+    var second = rebuild("SWAPPED", "2126-11-21T08:00:00Z");
+    rebuild("FAILED", "2126-11-22T08:00:00Z");
+
+    assertThat(bice.get(REBUILDS).text())
+        .containsSubsequence("Non riuscita", "21/11/2126, 9:00 In uso",
+            "20/11/2126, 9:00 Sostituita");
+    assertThat(bice.get(REBUILDS + "/" + first).text())
+        .contains("Sostituita", "una ricostruzione più recente");
+    assertThat(bice.get(REBUILDS + "/" + second).text())
+        .contains("I conti ricostruiti sono quelli in uso");
+  }
+
+  @Test
+  void aDifferenceTellsTheFamilyAndWhatItIsInWords() {
+    var family = aFamily();
+    var rebuild = rebuild("DISCARDED", "2026-11-19T08:00:00Z");
+    var meal = "meal:2026-11-16:" + family.pupil() + ":CANTEEN:1:1:";
+    differs(rebuild, family, meal + "charge");
+    differs(rebuild, family, meal + "tariff-2");
+    differs(rebuild, family, meal + "reversal-tariff-2");
+    differs(rebuild, family, "receipt:1");
+    differs(rebuild, family, "account:2026");
+    differs(rebuild, family, "forged");
+
+    var report = bice.get(REBUILDS + "/" + rebuild);
+
+    assertThat(report.text()).contains("Molteni Alberto", "Pasto del 16/11/2026",
+        "Differenza di tariffa del pasto del 16/11/2026",
+        "Storno della differenza di tariffa del pasto del 16/11/2026", "Pagamento o ricarica",
+        "Anno scolastico 2026/2027", "Altro");
+    assertThat(report.body()).contains(PATH + "/" + family.holder());
+  }
+}
