@@ -16,7 +16,7 @@ public final class EventJson {
 
   private static final JsonMapper MAPPER = JsonMapper
       .builder(JsonFactory.builder()
-          // Few threads, many small bodies: nobody waits for another's buffers.
+          // Consumers are few threads with many small bodies: none waits for another's buffers.
           .recyclerPool(JsonRecyclerPools.threadLocalPool())
           .build())
       .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

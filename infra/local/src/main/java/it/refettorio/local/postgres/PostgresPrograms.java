@@ -4,10 +4,12 @@ import it.refettorio.local.report.Trouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -29,15 +31,24 @@ final class PostgresPrograms {
    *
    * @param named the folder of an installed PostgreSQL, or null
    * @return the folder that holds {@code bin}
-   * @throws Trouble if there is none where it is said to be
+   * @throws Trouble if there is none where it is said to be, or another release
    */
   static Path find(String named, Path directory) throws IOException {
     if (named == null || named.isBlank()) {
       return unpackInto(directory);
     }
     Path installed = Path.of(named);
-    if (!Files.isExecutable(installed.resolve("bin/postgres"))) {
-      throw new Trouble("REFETTORIO_POSTGRES=%s: manca bin/postgres".formatted(named));
+    for (var program : List.of("bin/postgres", "bin/initdb")) {
+      if (!Files.isExecutable(installed.resolve(program))) {
+        throw new Trouble("REFETTORIO_POSTGRES=%s: manca %s".formatted(named, program));
+      }
+    }
+    var said = new String(
+        new ProcessBuilder(installed.resolve("bin/postgres").toString(), "--version")
+            .start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (!said.matches("postgres \\(PostgreSQL\\) 18[. ].*|postgres \\(PostgreSQL\\) 18")) {
+      throw new Trouble(
+          "REFETTORIO_POSTGRES=%s: serve PostgreSQL 18, questo è «%s»".formatted(named, said));
     }
     return installed;
   }

@@ -27,12 +27,27 @@ class PostgresProgramsTest {
 
   @Test
   void takesAnInstalledPostgresThatIsNamed() throws IOException {
-    Path program = Files.createDirectories(directory.resolve("bin")).resolve("postgres");
-    Files.createFile(program, PosixFilePermissions.asFileAttribute(
-        PosixFilePermissions.fromString("rwxr-xr-x")));
+    install("postgres", "postgres (PostgreSQL) 18.1 (Debian 18.1-1)");
+    install("initdb", "");
 
     assertThat(PostgresPrograms.find(directory.toString(), directory.resolve("unpacked")))
         .isEqualTo(directory);
+  }
+
+  @Test
+  void refusesAnotherRelease() throws IOException {
+    install("postgres", "postgres (PostgreSQL) 17.4");
+    install("initdb", "");
+
+    assertThatThrownBy(() -> PostgresPrograms.find(directory.toString(), directory))
+        .isInstanceOf(Trouble.class).hasMessageContaining("serve PostgreSQL 18")
+        .hasMessageContaining("17.4");
+  }
+
+  private void install(String program, String says) throws IOException {
+    Path file = Files.createDirectories(directory.resolve("bin")).resolve(program);
+    Files.writeString(file, "#!/bin/sh\necho '%s'\n".formatted(says));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   @Test
