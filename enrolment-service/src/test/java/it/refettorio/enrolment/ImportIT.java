@@ -272,15 +272,17 @@ class ImportIT extends EnrolmentTest {
         .toArray(String[]::new));
     var statistics = entities.unwrap(SessionFactory.class).getStatistics();
     statistics.setStatisticsEnabled(true);
+    try {
+      bring("FAMIGLIE", families);
+      bring("ISCRIZIONI", subscriptions);
+      bring("FAMIGLIE", families);
+      bring("ISCRIZIONI", subscriptions);
 
-    bring("FAMIGLIE", families);
-    bring("ISCRIZIONI", subscriptions);
-    bring("FAMIGLIE", families);
-    bring("ISCRIZIONI", subscriptions);
-
-    statistics.setStatisticsEnabled(false);
-    assertThat(statistics.getEntityInsertCount()).isGreaterThanOrEqualTo(3 * 5_000);
-    assertThat(statistics.getPrepareStatementCount()).isLessThan(500);
-    statistics.clear();
+      assertThat(statistics.getEntityInsertCount()).isGreaterThanOrEqualTo(3 * 5_000);
+      assertThat(statistics.getPrepareStatementCount()).isLessThan(500);
+    } finally {
+      statistics.setStatisticsEnabled(false);
+      statistics.clear();
+    }
   }
 }
