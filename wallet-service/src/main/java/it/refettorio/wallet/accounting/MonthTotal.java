@@ -6,7 +6,7 @@ import java.time.YearMonth;
 /**
  * What all families consumed and paid in a month, in cents; either may be below zero.
  *
- * @param countedAt when it was added up; null for a month to come
+ * @param countedAt when the sums were right last; null for a month to come
  */
 public record MonthTotal(
     YearMonth month, long consumedCents, long paidCents, Instant countedAt) {}

@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the sums of the months fresh. Two instances doing so at once come to the same sums. */
+/** Keeps the sums of the months fresh. */
 @Component
 class MonthWork {
 
@@ -18,7 +18,7 @@ class MonthWork {
     this.periods = periods;
   }
 
-  @Scheduled(initialDelay = 5, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+  @Scheduled(initialDelay = 1, fixedDelay = 2, timeUnit = TimeUnit.MINUTES)
   void count() {
     try {
       periods.countAgain();

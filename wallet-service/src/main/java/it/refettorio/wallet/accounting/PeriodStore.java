@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,21 +70,61 @@ class PeriodStore {
         .list();
   }
 
-  /** Adds up a month and keeps the sums. */
-  void countMonth(YearMonth month, Instant now) {
+  /** One counts at a time: an older sum must not take a newer one's place. */
+  boolean isMyTurn() {
+    return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.months', 0))")
+        .query(Boolean.class)
+        .single();
+  }
+
+  /**
+   * Takes the months that were added up before something was posted in them, or from a ledger that
+   * is not in use any more.
+   */
+  Set<YearMonth> takeChanged() {
+    return jdbc.sql("""
+            with taken as (delete from month_to_count returning month)
+            select month from taken
+            union
+            select month from month_total
+            where counted_from is distinct from 'ledger.movement'::regclass::oid
+            """)
+        .query((row, n) -> YearMonth.from(row.getObject(1, LocalDate.class)))
+        .set();
+  }
+
+  /** Notes that all sums were right at a moment. */
+  void noteRightAt(Instant moment) {
+    jdbc.sql("update month_total set counted_at = :moment where counted_at < :moment")
+        .param("moment", Timestamp.from(moment))
+        .update();
+  }
+
+  /** Adds up a month that was not added up yet. */
+  void countFirst(YearMonth month, Instant now) {
+    count(month, now, "nothing");
+  }
+
+  /** Adds up a month, again or for the first time. */
+  void countAgain(YearMonth month, Instant now) {
+    count(month, now, """
+        update
+              set consumed_cents = excluded.consumed_cents, paid_cents = excluded.paid_cents,
+                  counted_at = excluded.counted_at, counted_from = excluded.counted_from""");
+  }
+
+  private void count(YearMonth month, Instant now, String ifKnown) {
     jdbc.sql("""
-            insert into month_total (month, consumed_cents, paid_cents, counted_at)
+            insert into month_total (month, consumed_cents, paid_cents, counted_at, counted_from)
             select :from,
                    coalesce(-sum(amount_cents) filter (where kind not in
                      ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
                    coalesce(sum(amount_cents) filter (where kind in
                      ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
-                   :now
+                   :now, 'ledger.movement'::regclass::oid
             from (%s) m
-            on conflict (month) do update
-              set consumed_cents = excluded.consumed_cents, paid_cents = excluded.paid_cents,
-                  counted_at = excluded.counted_at
-            """.formatted(MOVED))
+            on conflict (month) do %s
+            """.formatted(MOVED, ifKnown))
         .param("from", month.atDay(1))
         .param("to", month.atEndOfMonth())
         .param("now", Timestamp.from(now))

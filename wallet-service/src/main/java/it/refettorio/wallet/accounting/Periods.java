@@ -2,15 +2,16 @@ package it.refettorio.wallet.accounting;
 
 import it.refettorio.contracts.SchoolYear;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What moved over some time, in all accounts together. */
 @Component
@@ -24,8 +25,6 @@ public class Periods {
   public static final int FILE = 50_000;
 
   private static final int MONTHS = 12;
-  private static final Duration MINUTES_KEPT = Duration.ofMinutes(10);
-  private static final Duration DAY_KEPT = Duration.ofDays(1);
 
   private final PeriodStore store;
   private final Clock clock;
@@ -44,14 +43,13 @@ public class Periods {
   }
 
   /**
-   * All twelve months of a school year, as they were added up last: the present and the past month
-   * some minutes ago, earlier ones within a day.
+   * All twelve months of a school year, as they were some minutes ago.
    */
   public List<MonthTotal> months(SchoolYear year) {
     var counted = counted(year);
     months(year, MONTHS)
         .filter(month -> !counted.containsKey(month) && !month.isAfter(thisMonth()))
-        .forEach(month -> store.countMonth(month, clock.instant()));
+        .forEach(month -> store.countFirst(month, clock.instant()));
     var all = counted(year);
     return months(year, MONTHS)
         .map(month -> all.getOrDefault(month, new MonthTotal(month, 0, 0, null)))
@@ -60,7 +58,8 @@ public class Periods {
 
   private Map<YearMonth, MonthTotal> counted(SchoolYear year) {
     return store.months(year.firstDay(), year.lastDay()).stream()
-        .collect(Collectors.toMap(MonthTotal::month, month -> month));
+        .collect(Collectors.toMap(MonthTotal::month, month -> month, (one, same) -> one,
+            HashMap::new));
   }
 
   private static Stream<YearMonth> months(SchoolYear year, int number) {
@@ -72,19 +71,25 @@ public class Periods {
     return YearMonth.now(clock);
   }
 
-  /** Adds up again what may have changed: this year's months, and last year's once a day. */
+  /**
+   * Adds up again the months in which something was posted, whenever that was, and this and the
+   * past school year's that were never added up. Then all sums are right as of now.
+   */
+  @Transactional
   void countAgain() {
+    if (!store.isMyTurn()) {
+      return;
+    }
     var now = clock.instant();
+    var due = new TreeSet<>(store.takeChanged());
     var year = SchoolYear.of(LocalDate.now(clock));
-    var counted = new HashMap<>(counted(year));
-    counted.putAll(counted(new SchoolYear(year.startYear() - 1)));
-    months(new SchoolYear(year.startYear() - 1), 2 * MONTHS)
-        .filter(month -> !month.isAfter(thisMonth()))
-        .filter(month -> {
-          var known = counted.get(month);
-          var kept = month.isBefore(thisMonth().minusMonths(1)) ? DAY_KEPT : MINUTES_KEPT;
-          return known == null || known.countedAt().isBefore(now.minus(kept));
-        })
-        .forEach(month -> store.countMonth(month, now));
+    var past = new SchoolYear(year.startYear() - 1);
+    var counted = counted(year);
+    counted.putAll(counted(past));
+    months(past, 2 * MONTHS)
+        .filter(month -> !month.isAfter(thisMonth()) && !counted.containsKey(month))
+        .forEach(due::add);
+    due.forEach(month -> store.countAgain(month, now));
+    store.noteRightAt(now);
   }
 }

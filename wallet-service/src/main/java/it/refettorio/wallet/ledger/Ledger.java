@@ -11,6 +11,7 @@ import it.refettorio.wallet.pricing.PriceList;
 import it.refettorio.wallet.pricing.Prices;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -179,6 +180,8 @@ public class Ledger {
       return;
     }
     store.append(postings, clock.instant());
+    store.noteMonths(postings.stream()
+        .map(posting -> YearMonth.from(posting.date())).collect(Collectors.toSet()));
     changed.noteAll(postings.stream().map(Posting::holderId).collect(Collectors.toSet()));
   }
 

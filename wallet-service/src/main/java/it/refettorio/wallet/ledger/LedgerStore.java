@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -278,6 +279,13 @@ class LedgerStore {
     return IntStream.range(0, AccountSums.COLUMNS.size())
         .mapToObj(n -> part.apply(AccountSums.COLUMNS.get(n), n))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Notes the months whose totals are others now. */
+  void noteMonths(Collection<YearMonth> months) {
+    jdbc.sql("insert into month_to_count (month) select unnest(?::date[])")
+        .param(months.stream().map(month -> month.atDay(1).toString()).toArray(String[]::new))
+        .update();
   }
 
   /** Opens an account at zero in a school year, unless it is open. */
