@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.DueEvent;
 import it.refettorio.contracts.DueEvent.AmountDue;
 import it.refettorio.contracts.EventJson;
 import it.refettorio.contracts.FamilyEvent.FamilyState;
@@ -225,7 +226,7 @@ class DuesIT extends OfficeTest {
   }
 
   @Test
-  void aDebtOfNoPupilGoesToTheFirstOfTheFamily() {
+  void aDebtOfNoPupilGoesToTheOnlyChild() {
     var family = aFamily();
     corrects(family, "carico", "7,00");
 
@@ -235,6 +236,27 @@ class DuesIT extends OfficeTest {
       assertThat(line.pupilId()).isEqualTo(family.pupil());
       assertThat(line.amountCents()).isEqualTo(700);
     });
+  }
+
+  @Test
+  void aDebtOfNoPupilIsSharedByTheChildrenOfTheFamily() {
+    var family = aFamily();
+    var brother = new PupilId(UUID.randomUUID());
+    send(Topics.FAMILY, new FamilyState(
+        family.holder(), family.state().guardians(),
+        List.of(family.state().pupils().getFirst(),
+            new Pupil(brother, "MLTLCU18A01M999G", "Luca", "Molteni",
+                LocalDate.of(2018, 1, 1)))), 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+        "select count(*) from pupil where holder_id = ?").param(family.holder().value())
+        .query(Long.class).single() == 2);
+    corrects(family, "carico", "10,01");
+
+    askAll();
+
+    assertThat(dues(family).getFirst().lines()).containsExactlyInAnyOrder(
+        new DueEvent.Line(family.pupil(), DemandService.CANTEEN, 501),
+        new DueEvent.Line(brother, DemandService.CANTEEN, 500));
   }
 
   @Test

@@ -53,7 +53,7 @@ class DebtStore {
       ), wanted as (
         select o.holder_id, o.cents - coalesce(a.cents, 0) as cents,
                coalesce(h.last_name || ' ' || h.first_name, o.holder_id::text) as name,
-               -- For what belongs to no pupil: the first of the family, or else one it had.
+               -- One it has, or had: without any, there is nobody to name in a line.
                coalesce(
                  (select p.pupil_id from pupil p where p.holder_id = o.holder_id
                   order by p.first_name, p.pupil_id limit 1),
@@ -69,8 +69,8 @@ class DebtStore {
   /** In the same statement, so that debts and charges are of the same moment. */
   private static final String PARTS = WANTED + """
       , charge as (
-        select w.holder_id, w.cents as wanted, coalesce(m.pupil_id, w.any_pupil) as pupil_id,
-               coalesce(m.service, :rest) as service, -m.amount_cents as cents,
+        select w.holder_id, w.cents as wanted, m.pupil_id, coalesce(m.service, :rest) as service,
+               -m.amount_cents as cents,
                sum(-m.amount_cents) over (
                  partition by w.holder_id order by m.business_date desc, m.id desc
                  rows unbounded preceding) as reached
@@ -78,10 +78,26 @@ class DebtStore {
         where w.any_pupil is not null and m.amount_cents < 0 and m.business_date <= :last
           and m.kind <> 'DIFFERENCE_REVERSAL'
           and not exists (select from ledger.movement r where r.reverses = m.cause)
-      ), part as (
+      ), owed as (
         select holder_id, pupil_id, service,
                sum(least(cents, wanted - (reached - cents)))::bigint as cents
         from charge where reached - cents < wanted group by 1, 2, 3
+      ), sharer as (
+        -- What belongs to no pupil belongs to all of the family, to each the same part of it.
+        select w.holder_id, coalesce(p.pupil_id, w.any_pupil) as pupil_id,
+               count(*) over family as pupils,
+               row_number() over (family order by p.first_name, p.pupil_id) as place
+        from wanted w left join pupil p on p.holder_id = w.holder_id
+        window family as (partition by w.holder_id)
+      ), part as (
+        select holder_id, pupil_id, service, sum(cents)::bigint as cents from (
+          select * from owed where pupil_id is not null
+          union all
+          select o.holder_id, s.pupil_id, o.service,
+                 o.cents / s.pupils + (s.place <= o.cents % s.pupils)::int
+          from owed o join sharer s on s.holder_id = o.holder_id
+          where o.pupil_id is null) each
+        where cents > 0 group by 1, 2, 3
       )
       select w.holder_id, w.name, w.cents as wanted, p.pupil_id, p.service, p.cents
       from wanted w join part p using (holder_id)
