@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import it.refettorio.contracts.ControlEvent;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.DueEvent;
@@ -32,6 +36,7 @@ import it.refettorio.testkit.TestCallers;
 import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.TestTotals;
 import it.refettorio.testkit.WithInfrastructure;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -56,6 +61,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +200,42 @@ class PaymentIT {
     assertThat(notice.reason()).isEqualTo("Ricarica mensa scolastica: 10 pasti");
     assertThat(page("/pagamenti/ricarica/" + notice.id())).contains("Procedi al pagamento",
         notice.number().grouped(), notice.number().iuv(), ITALIAN.money(5_800), "Da pagare");
+  }
+
+  @Test
+  void printsANoticeThatAnAppOfABankCanRead() throws Exception {
+    var notice = topUp(20);
+    var path = "/pagamenti/ricarica/" + notice.id();
+    assertThat(page(path)).contains("href=\"" + path + "/avviso.pdf\"");
+
+    var answer = file(parent, path + "/avviso.pdf");
+
+    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+        .contains("avviso-" + notice.number() + ".pdf");
+    try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+      assertThat(new PDFTextStripper().getText(pdf)).contains("Avviso di pagamento",
+          "Comune di Roccaverde", "01234567890", "Alberto Molteni", "MLTLRT84A01H501V",
+          notice.number().grouped(), ITALIAN.money(11_600), ITALIAN.shortDate(notice.dueDate()),
+          notice.reason());
+      var page = new PDFRenderer(pdf).renderImageWithDPI(0, 150, ImageType.RGB);
+      assertThat(read(page))
+          .isEqualTo("PAGOPA|002|" + notice.number() + "|01234567890|11600");
+    }
+    assertThat(file(TestCallers.citizen(UUID.randomUUID()), path + "/avviso.pdf").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void printsNoNoticeThatCannotBePaid() throws Exception {
+    var notice = topUp(10);
+    cancel(notice, formIdOf(notice));
+    var path = "/pagamenti/ricarica/" + notice.id();
+
+    assertThat(page(path)).doesNotContain("avviso.pdf");
+    assertThat(get(parent, path + "/avviso.pdf").headers().firstValue("Location").orElseThrow())
+        .endsWith(path);
   }
 
   @Test
@@ -937,6 +983,13 @@ class PaymentIT {
         .filter(refund -> refund.paymentOrder().equals(order)).toList();
   }
 
+  /** What the code on a printed page says. */
+  private static String read(BufferedImage page) throws Exception {
+    int[] dots = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(
+        new RGBLuminanceSource(page.getWidth(), page.getHeight(), dots)))).getText();
+  }
+
   private PaymentNotice reload(PaymentNotice notice) {
     return notices.find(notice.id()).orElseThrow();
   }
@@ -1036,6 +1089,13 @@ class PaymentIT {
   private HttpResponse<String> get(TestCaller caller, String path)
       throws IOException, InterruptedException {
     return get(caller, path, "it");
+  }
+
+  private HttpResponse<byte[]> file(TestCaller caller, String path)
+      throws IOException, InterruptedException {
+    return http.send(HttpRequest.newBuilder(uri(path))
+        .header("Authorization", caller.authorization())
+        .header("Accept-Language", "it").build(), BodyHandlers.ofByteArray());
   }
 
   private HttpResponse<String> get(TestCaller caller, String path, String language)

@@ -1,5 +1,6 @@
 package it.refettorio.payment.pages;
 
+import it.refettorio.payment.notice.CreditorSettings;
 import it.refettorio.payment.notice.Notices;
 import it.refettorio.payment.notice.PaymentNotice;
 import it.refettorio.payment.pagopa.CartAnswer;
@@ -7,16 +8,21 @@ import it.refettorio.payment.pagopa.CheckoutClient;
 import it.refettorio.payment.receipt.Receipts;
 import it.refettorio.starter.caller.Caller;
 import it.refettorio.starter.form.FormIds;
+import it.refettorio.starter.paper.Paper;
 import it.refettorio.starter.ui.Ui;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,14 +56,18 @@ class NoticePage {
   private final Notices notices;
   private final Receipts receipts;
   private final CheckoutClient checkout;
+  private final Paper paper;
+  private final CreditorSettings creditor;
   private final FormIds formIds;
   private final Clock clock;
 
-  NoticePage(Notices notices, Receipts receipts, CheckoutClient checkout, FormIds formIds,
-      Clock clock) {
+  NoticePage(Notices notices, Receipts receipts, CheckoutClient checkout, Paper paper,
+      CreditorSettings creditor, FormIds formIds, Clock clock) {
     this.notices = notices;
     this.receipts = receipts;
     this.checkout = checkout;
+    this.paper = paper;
+    this.creditor = creditor;
     this.formIds = formIds;
     this.clock = clock;
   }
@@ -79,6 +89,23 @@ class NoticePage {
         standing.isPayable() ? Message.keyOf(esito, notice) : null,
         receipts.creditedFor(notice.id()), UUID.randomUUID()));
     return "pages/notice";
+  }
+
+  /** For paying elsewhere; a notice that cannot be paid now is not printed. */
+  @GetMapping("/avviso.pdf")
+  ResponseEntity<byte[]> print(
+      Caller caller, @PathVariable UUID id, @ModelAttribute("ui") Ui ui) {
+    var notice = notice(caller, id);
+    if (!Standing.of(notice, clock).isPayable()) {
+      return seeOther(URI.create(path(notice)));
+    }
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+            .filename(ui.t("notice.paper.file") + "-" + notice.number() + ".pdf")
+            .build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(paper.pdf("pages/notice-pdf.jte", ui, PrintedNotice.of(notice, creditor)));
   }
 
   /**
@@ -120,7 +147,7 @@ class NoticePage {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static ResponseEntity<Void> seeOther(URI address) {
+  private static <T> ResponseEntity<T> seeOther(URI address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
   }
 }
