@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Where the office asks families for what they owe. Asked for is the debt that arose until the end
  * of a school year and still stands, less what is asked for already. Payments of later years settle
  * the oldest debts first. A due names pupil and service of the latest charges, back to where they
- * cover it; what belongs to no pupil goes to the first of the family.
+ * cover it; what belongs to no pupil is shared among those of the family.
  */
 @Component
 public class Arrears {
