@@ -146,7 +146,7 @@ class PostingByKeysIT {
     jdbc.sql("""
             insert into ledger.movement
               (cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
-            select 'receipt:' || holder_id, holder_id, 'TOP_UP', '2026-11-16', 1, 0,
+            select 'receipt:' || gen_random_uuid(), holder_id, 'TOP_UP', '2026-11-16', 1, 0,
                    gen_random_uuid(), now()
             from ledger.account_year
             """)
