@@ -30,16 +30,29 @@ class BesideStore {
         .single();
   }
 
-  void seal() {
+  void indexCauses() {
+    takeMemory();
+    jdbc.sql("call index_causes('ledger_next')").update();
+  }
+
+  void addUp() {
+    takeMemory();
+    jdbc.sql("call add_up_ledger('ledger_next')").update();
+    jdbc.sql("call index_movements('ledger_next')").update();
+  }
+
+  private void takeMemory() {
     jdbc.sql("""
             select set_config('work_mem', '256MB', true),
                    set_config('maintenance_work_mem', '256MB', true)
             """)
         .query()
         .listOfRows();
+  }
+
+  void seal() {
     // All prices came before the first meal: there is nothing to price again.
     jdbc.sql("delete from ledger_next.repricing").update();
-    jdbc.sql("call add_up_ledger('ledger_next')").update();
     jdbc.sql("call seal_ledger('ledger_next')").update();
   }
 }

@@ -1,5 +1,6 @@
 package it.refettorio.wallet.ledger;
 
+import com.carrotsearch.hppc.LongHashSet;
 import it.refettorio.contracts.EntryEvent;
 import it.refettorio.contracts.FeeEvent;
 import it.refettorio.contracts.MealEvent;
@@ -30,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class LedgerBuilder {
 
-  private static final int COPIED_AT_ONCE = 20_000;
+  /** Few enough that what is kept of them meanwhile costs the collector nothing. */
+  private static final int COPIED_AT_ONCE = 5_000;
   private static final int MEALS = 2_000;
   private static final int PUPILS = 200;
 
@@ -84,7 +86,7 @@ public class LedgerBuilder {
    */
   public final class FirstWords {
 
-    private final Set<Long> marks = new HashSet<>();
+    private final LongHashSet marks = new LongHashSet();
     private final Set<String> keysOfOthers = new HashSet<>();
     private final List<WaitingWordStore.Waiting> words = new ArrayList<>(COPIED_AT_ONCE);
     private final Map<UUID, Prices> pricesOfPupils = new HashMap<>();
@@ -165,7 +167,14 @@ public class LedgerBuilder {
     transaction.executeWithoutResult(status -> store.copy(fresh, clock.instant()));
   }
 
-  /** Adds up the accounts and gives the ledger its indexes and its guard. */
+  /** What is to be done with the filled ledger before it is sealed, all at the same time. */
+  public List<Runnable> indexing() {
+    return List.of(
+        () -> transaction.executeWithoutResult(status -> beside.indexCauses()),
+        () -> transaction.executeWithoutResult(status -> beside.addUp()));
+  }
+
+  /** Gives the ledger its guard; from then on facts come to it as to the one in use. */
   public void seal() {
     transaction.executeWithoutResult(status -> beside.seal());
   }

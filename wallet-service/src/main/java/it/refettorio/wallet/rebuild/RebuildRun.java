@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,9 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class RebuildRun {
 
-  /** What is kept of a meal while its partition is read, generously. */
-  private static final long BYTES_PER_MEAL = 100;
-  private static final int READERS = 2;
+  /** What is kept of a meal while its partition is read: a mark, in a table that grows by copying. */
+  private static final long BYTES_PER_MEAL = 50;
+  /** One more than small servers have cores: each waits for the broker or the database at times. */
+  private static final int READERS = 3;
   private static final int ROUNDS = 10;
 
   private final LedgerTopics topics;
@@ -64,6 +64,7 @@ class RebuildRun {
     var read = topics.ends();
     var corrected = load(id, beginnings, read, counts);
     store.step(id, "indexing");
+    inParallel(builder.indexing());
     builder.seal();
     store.step(id, "correcting");
     takeFurtherWords(corrected, beginnings, read);
@@ -92,12 +93,10 @@ class RebuildRun {
     builder.begin();
     inParallel(loads(Topics.TARIFF, beginnings, ends, counts, builder::tariffs));
     Set<String> taken = ConcurrentHashMap.newKeySet();
-    var facts = new ArrayList<Callable<Void>>();
+    var facts = new ArrayList<Runnable>();
     var corrected = new ConcurrentHashMap<Integer, Set<String>>();
-    ends.of(Topics.MEAL).forEach((partition, end) -> facts.add(() -> {
-      corrected.put(partition, loadMeals(partition, beginnings, end, counts));
-      return null;
-    }));
+    ends.of(Topics.MEAL).forEach((partition, end) -> facts.add(() ->
+        corrected.put(partition, loadMeals(partition, beginnings, end, counts))));
     facts.addAll(loads(Topics.RECEIPT, beginnings, ends, counts,
         some -> builder.receipts(some, taken)));
     facts.addAll(loads(Topics.FEE, beginnings, ends, counts, some -> builder.fees(some, taken)));
@@ -108,14 +107,12 @@ class RebuildRun {
   }
 
   /** The loading of a topic, a piece of work for each partition: their keys are independent. */
-  private <E extends Event> List<Callable<Void>> loads(
+  private <E extends Event> List<Runnable> loads(
       Topic<E> topic, Positions beginnings, Positions ends, Counts counts,
       Consumer<List<Received<E>>> sink) {
-    var loads = new ArrayList<Callable<Void>>();
-    ends.of(topic).forEach((partition, end) -> loads.add(() -> {
-      topics.readBatches(topic, partition, beginnings, end, key -> true, counts, sink);
-      return null;
-    }));
+    var loads = new ArrayList<Runnable>();
+    ends.of(topic).forEach((partition, end) -> loads.add(() ->
+        topics.readBatches(topic, partition, beginnings, end, key -> true, counts, sink)));
     return loads;
   }
 
@@ -142,30 +139,27 @@ class RebuildRun {
   /** They are counted already. */
   private void takeFurtherWords(
       Map<Integer, Set<String>> corrected, Positions beginnings, Positions ends) {
-    var work = new ArrayList<Callable<Void>>();
+    var work = new ArrayList<Runnable>();
     ends.of(Topics.MEAL).forEach((partition, end) -> {
       var keys = corrected.get(partition);
       if (!keys.isEmpty()) {
-        work.add(() -> {
-          topics.readBatches(Topics.MEAL, partition, beginnings, end, keys::contains,
-              new Counts(), builder::mealsLater);
-          return null;
-        });
+        work.add(() -> topics.readBatches(Topics.MEAL, partition, beginnings, end, keys::contains,
+            new Counts(), builder::mealsLater));
       }
     });
     inParallel(work);
   }
 
-  private static void inParallel(List<Callable<Void>> work) {
+  private static void inParallel(List<Runnable> works) {
     try (var readers = Executors.newFixedThreadPool(READERS)) {
-      for (var done : readers.invokeAll(work)) {
+      for (var done : readers.invokeAll(works.stream().map(Executors::callable).toList())) {
         done.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The rebuild was interrupted", e);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("A partition could not be loaded", e.getCause());
+      throw new IllegalStateException("The ledger could not be loaded", e.getCause());
     }
   }
 

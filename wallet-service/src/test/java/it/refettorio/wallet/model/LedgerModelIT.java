@@ -160,7 +160,8 @@ class LedgerModelIT {
   private void empty() {
     consumers.stop();
     transaction.executeWithoutResult(status -> Stream.of(
-        "drop schema ledger cascade", "call make_ledger('ledger')", "call seal_ledger('ledger')",
+        "drop schema ledger cascade", "call make_ledger('ledger')", "call index_causes('ledger')",
+        "call index_movements('ledger')", "call seal_ledger('ledger')",
         "truncate price, pupil_tariff_state, priced_span, repricing, pupil, holder,"
             + " account_to_tell, inbox_record, parked_record restart identity cascade")
         .forEach(sql -> jdbc.sql(sql).update()));

@@ -92,6 +92,8 @@ final class TownRecords implements AutoCloseable {
           Meals.schoolDay(day), Math.min(town.pupils(), count - day * town.pupils())));
     }
     execute("call add_up_ledger('filled')");
+    execute("call index_causes('filled')");
+    execute("call index_movements('filled')");
     execute("call seal_ledger('filled')");
     openAccounts("filled");
     execute("alter schema ledger rename to given_up");

@@ -48,6 +48,8 @@ class InboxContainers implements SmartLifecycle {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, listener.batchSize());
     // A topic that is made later is seen within this time.
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+    // Else a consumer of one or two partitions never gets a large batch at once.
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 4 * 1024 * 1024);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
 
     var properties = new ContainerProperties(listener.topic());
