@@ -3,26 +3,16 @@ package it.refettorio.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.refettorio.contracts.ClassId;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.EntryEvent.AdjustmentMade;
 import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
-import it.refettorio.contracts.FamilyEvent.FamilyState;
-import it.refettorio.contracts.FamilyEvent.Pupil;
 import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.NoticeEvent.NoticeStatus;
 import it.refettorio.contracts.PaymentChannel;
-import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.ReceiptEvent.Line;
 import it.refettorio.contracts.ReceiptEvent.RefundPaid;
-import it.refettorio.contracts.SchoolEvent.ClassGroup;
-import it.refettorio.contracts.SchoolEvent.SchoolCycle;
-import it.refettorio.contracts.SchoolEvent.SchoolState;
-import it.refettorio.contracts.SchoolId;
 import it.refettorio.contracts.SchoolYear;
-import it.refettorio.contracts.SubscriptionEvent.SubscriptionState;
-import it.refettorio.contracts.SubscriptionId;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
 import it.refettorio.contracts.Topics;
@@ -35,7 +25,6 @@ import it.refettorio.wallet.ledger.Ledger;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -407,47 +396,6 @@ class FamilyWalletIT {
   }
 
   @Test
-  void theTableOfPupilsTellsTariffReductionsMealsDueSchoolAndCourse() {
-    aFamilyThatPays(460, 580L);
-    goesToSchool();
-    events.send(Topics.MEAL, family.eats(MONDAY), 0);
-    events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);
-    events.send(Topics.MEAL, family.eats(MONDAY.plusDays(2)), 0);
-    events.send(Topics.MEAL, family.doesNotPayFor(MONDAY.plusDays(2), 2), 0);
-    theBalanceBecomes(-920);
-
-    await().atMost(SOON).untilAsserted(() ->
-        assertThat(rows(page("/portafoglio/alunni")).getFirst()).startsWith(
-            "Emma Molteni Mensa scolastica MLTMME16E60M999G =Residente " + FORMATS.money(240)
-                + " 2 " + FORMATS.money(920)
-                + " Scuola primaria Dante Alighieri 5A, 2 rientri pasti/presenze"));
-    assertThat(rows(page("/portafoglio/alunni?al=2026-11-16")).getFirst())
-        .contains(FORMATS.money(120) + " 1 " + FORMATS.money(460));
-    assertThat(rows(page("/portafoglio/alunni?cerca=emma+dante"))).hasSize(1);
-    assertThat(page("/portafoglio/alunni?cerca=nessuno")).contains("Nessun alunno con questi");
-    assertThat(rows(page("/portafoglio/alunni?servizio=CANTEEN&ordina=-pasti"))).hasSize(1);
-    assertThat(page("/portafoglio/alunni?ordina=-pasti"))
-        .contains("aria-sort=\"descending\"", "ordina=pasti");
-    assertThat(page("/portafoglio/alunni?servizio=NURSERY&ordina=boh")).contains("Nessun alunno");
-  }
-
-  @Test
-  void pupilsWithTheSameFigureStandByNameWhicheverWayTheyAreOrdered() {
-    var state = family.state();
-    var names = List.of("Zoe", "Ada", "Mia", "Bea");
-    events.send(Topics.FAMILY, new FamilyState(family.holder(), state.guardians(),
-        names.stream().map(name -> new Pupil(new PupilId(UUID.randomUUID()),
-            "MLTMME16E60M999G", name, "Molteni", LocalDate.of(2016, 5, 20))).toList()), 1);
-    theFamilyIsKnown();
-
-    for (var order : List.of("", "?ordina=cognome", "?ordina=-cognome", "?ordina=pasti",
-        "?ordina=-dovuto", "?ordina=servizio")) {
-      assertThat(rows(page("/portafoglio/alunni" + order))).as(order)
-          .extracting(row -> row.substring(0, 3)).containsExactly("Ada", "Bea", "Mia", "Zoe");
-    }
-  }
-
-  @Test
   void aPageThatIsNoNumberIsTheFirstAndOneBeyondTheEndTheLast() {
     aFamilyThatPays(580);
     events.send(Topics.MEAL, family.eats(MONDAY), 0);
@@ -637,16 +585,12 @@ class FamilyWalletIT {
         LocalDate.of(2026, 9, 1), cents, "Determina 7/2026", office, Instant.EPOCH);
   }
 
-  private void aFamilyThatPays(long unitCents) {
-    aFamilyThatPays(unitCents, null);
-  }
-
   /** At a tariff whose name a spreadsheet would take for a formula. */
-  private void aFamilyThatPays(long unitCents, Long fullCents) {
+  private void aFamilyThatPays(long unitCents) {
     events.send(Topics.FAMILY, family.state(), 1);
     events.send(Topics.TARIFF, new PupilTariffState(family.pupil(), DemandService.CANTEEN,
         List.of(new TariffVersion(1, "RESIDENTE", "=Residente", LocalDate.of(2026, 5, 1), null,
-            unitCents, fullCents, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))),
+            unitCents, null, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))),
         List.of()), 1);
     theFamilyIsKnown();
     await().atMost(SOON).until(() -> jdbc.sql(
@@ -664,17 +608,6 @@ class FamilyWalletIT {
   private static TariffVersion version(int number, long cents, LocalDate to, String act) {
     return new TariffVersion(number, "RESIDENTE", "Residente", LocalDate.of(2026, 5, 1), to, cents,
         null, act, List.of("Tariffa RESIDENTE"));
-  }
-
-  private void goesToSchool() {
-    var school = new SchoolId(UUID.randomUUID());
-    var fifthA = new ClassId(UUID.randomUUID());
-    events.send(Topics.SCHOOL, new SchoolState(school, "RVEE00101A", "Dante Alighieri",
-        SchoolCycle.PRIMARIA, List.of(new ClassGroup(
-            fifthA, "5A", List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)))), 1);
-    events.send(Topics.SUBSCRIPTION, new SubscriptionState(
-        new SubscriptionId(UUID.randomUUID()), family.pupil(), family.holder(), "Emma", "Molteni",
-        DemandService.CANTEEN, school, fifthA, List.of(), LocalDate.of(2026, 9, 14), null), 1);
   }
 
   private NoticeState notice(PaymentChannel channel, NoticeStatus status) {
