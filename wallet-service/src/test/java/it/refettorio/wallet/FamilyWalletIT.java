@@ -90,12 +90,19 @@ class FamilyWalletIT {
 
     var page = page(FILTERED);
 
-    var table = table(page);
-    assertThat(cents(table.get(1)) + cents(table.get(2)) + cents(table.get(3))
-        + cents(table.get(4)) - cents(table.get(0))).isEqualTo(cents(table.get(5)));
-    assertThat(table.get(3)).startsWith("Crediti pregressi");
-    assertThat(table.get(4)).startsWith("Rimborsi").endsWith(FORMATS.money(-700));
-    assertThat(cents(table.get(5))).isEqualTo(BALANCE_OF_EVERY_KIND);
+    assertThat(table(page)).containsExactly(
+        "Totale consumato dall'inizio del servizio di cui Quota d'iscrizione: "
+            + FORMATS.money(2_000) + " di cui Debiti pregressi: " + FORMATS.money(1_500)
+            + " di cui Rettifiche e sgravi: " + FORMATS.money(-300) + " "
+            + FORMATS.money(3_780),
+        "Pagato con avviso pagoPA " + FORMATS.money(3_000),
+        "Pagato spontaneamente sul sito " + FORMATS.money(5_000),
+        "Saldo parziale (debiti/crediti inclusi) di cui Crediti pregressi: "
+            + FORMATS.money(250) + " di cui Rimborsi: " + FORMATS.money(-700) + " "
+            + FORMATS.money(BALANCE_OF_EVERY_KIND),
+        "Avvisi emessi " + FORMATS.money(0),
+        "Saldo positivo " + FORMATS.money(BALANCE_OF_EVERY_KIND),
+        "Pasti residui 6");
     var facts = facts(page);
     assertThat(facts.subList(0, 5)).containsExactly(
         "Quota d'iscrizione " + FORMATS.money(2_000),
@@ -110,6 +117,23 @@ class FamilyWalletIT {
         "Rimborsi " + FORMATS.money(-700),
         "Totale pagato " + FORMATS.money(7_550));
     assertThat(facts.get(10)).endsWith(FORMATS.money(BALANCE_OF_EVERY_KIND));
+  }
+
+  @Test
+  void sevenLinesAddUpWithWhateverFilter() {
+    aFamilyThatPays(580);
+    everyKindOfMovement();
+
+    for (var query : List.of("", "?anno=tutti", "?anno=2025", "?tipo=avviso", "?tipo=spontaneo",
+        "?pagatoDal=2026-09-01&pagatoAl=2026-11-20", "?consumatoDal=2026-11-01")) {
+      var lines = table(page("/portafoglio" + query));
+      assertThat(lines).as(query).hasSize(7);
+      var partial = amounts(lines.get(3));
+      assertThat(partial.getLast()).as(query).isEqualTo(
+          amounts(lines.get(1)).getLast() + amounts(lines.get(2)).getLast()
+              + partial.subList(0, partial.size() - 1).stream().mapToLong(each -> each).sum()
+              - amounts(lines.getFirst()).getLast());
+    }
   }
 
   @Test
@@ -662,11 +686,13 @@ class FamilyWalletIT {
     return texts;
   }
 
-  private static long cents(String line) {
-    var amount = Pattern.compile("(\u2212?)([\\d.]+),(\\d\\d)\u00a0€$").matcher(line);
-    assertThat(amount.find()).as(line).isTrue();
-    long cents = Long.parseLong(amount.group(2).replace(".", "") + amount.group(3));
-    return amount.group(1).isEmpty() ? cents : -cents;
+  /** The amounts of a line in cents: those of its notes, then its own. */
+  private static List<Long> amounts(String line) {
+    return Pattern.compile("(\u2212?)([\\d.]+),(\\d\\d)\u00a0€").matcher(line).results()
+        .map(amount -> Long.parseLong(
+            (amount.group(1).isEmpty() ? "" : "-")
+                + amount.group(2).replace(".", "") + amount.group(3)))
+        .toList();
   }
 
   private static String structure(PDDocument pdf) throws IOException {
