@@ -141,7 +141,50 @@ class FamilyWalletIT {
     aFamilyThatPays(580);
 
     assertThat(page("/portafoglio")).doesNotContain("Rettifiche e sgravi", "Rimborsi")
-        .contains("Aggiorna a situazione attuale", "Portafoglio aggiornato al", "Paga ora");
+        .contains("ancora nessun movimento", "Paga ora");
+  }
+
+  @Test
+  void everySectionSaysWhoseItIsWhenItWasReadAndWhenTheAccountLastMoved() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+    jdbc.sql("update ledger.account_year set updated_at = '2026-11-18T07:31:00Z'"
+        + " where holder_id = ? and movements > 0").param(family.holder().value()).update();
+
+    for (var section : List.of("", "/alunni", "/pagamenti", "/estratto-conto")) {
+      assertThat(page("/portafoglio" + section)).as(section).contains(
+          "Intestatario: Alberto Molteni, codice fiscale MLTLRT82C15M999C",
+          "Aggiorna a situazione attuale", "data-live=\"/portafoglio/stato?intestatario=",
+          "Situazione al ", "ultimo movimento registrato il 18/11/2026, 8:31");
+      assertThat(page("/portafoglio" + section + "?lang=en")).as(section)
+          .contains("last movement recorded on 18/11/2026, 8:31");
+    }
+    var wallet = page("/portafoglio");
+    assertThat(wallet.substring(wallet.indexOf("<div class=\"d-md-none\">")))
+        .contains("ultimo movimento registrato il 18/11/2026, 8:31");
+  }
+
+  @Test
+  void theYearIsChosenByALinkThatSaysWhetherSomethingIsDueOfIt() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(LAST_YEAR), 0);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    events.send(Topics.RECEIPT, family.paid(1_000, PaymentChannel.NOTICE), 0);
+    theBalanceBecomes(-160);
+
+    for (var section : List.of("", "/alunni", "/pagamenti", "/estratto-conto")) {
+      var page = page("/portafoglio" + section + "?anno=2025");
+      assertThat(texts(page.substring(page.indexOf("</details>")),
+          "(?s)<li><a href=[^>]+#anno.*?</a>"))
+          .as(section).containsExactly(
+              "2026/2027 (importi dovuti: " + FORMATS.money(160) + ")", "2025/2026",
+              "Tutti gli anni");
+      assertThat(page).contains(
+          "<a href=\"/portafoglio" + section + "?anno=2025#anno\" aria-current=\"true\">",
+          "<input type=\"hidden\" name=\"anno\" value=\"2025\">")
+          .doesNotContain("<details class=\"rf-details\" open>");
+    }
   }
 
   @Test

@@ -59,11 +59,13 @@ class PupilsPage {
       return "pages/no-wallet";
     }
     var holder = chosen.get().holder();
+    model.addAttribute("live", accounts.live(chosen.get()));
     var account = statements.account(holder).orElseThrow(WalletAccounts::notFound);
-    var filters = Filters.read(parameters, PupilsView.FIELDS, List.of(""),
-        account.yearsMoved(), account.yearToShow(LocalDate.now(clock)));
+    var filters = Filters.read(parameters, PupilsView.FIELDS, List.of(""), account,
+        account.yearToShow(LocalDate.now(clock)));
     model.addAttribute("page", new PupilsView(
-        chosen.get(), filters, lines(holder, meals.sums(holder, filters.days("")))));
+        chosen.get(), AsOf.of(account, clock.instant()), filters,
+        lines(holder, meals.sums(holder, filters.days("")))));
     return "pages/pupils";
   }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *
  * @param all pupils and services of the account, whatever the filters leave
  */
-public record PupilsView(WalletAccount account, Filters filters, List<PupilLine> all) {
+public record PupilsView(
+    WalletAccount account, AsOf asOf, Filters filters, List<PupilLine> all) {
 
   static final String PATH = "/alunni";
   private static final String SEARCH = "cerca";

@@ -31,8 +31,8 @@ public final class SummaryLines {
 
   /**
    * The seven lines of the table, from what was consumed to the meals that are left. What has no
-   * line of its own is noted where it counts: the amounts paid and the notes of the partial balance,
-   * less what was consumed, come to the partial balance.
+   * line of its own is noted where it counts: the two amounts paid and the notes of the partial
+   * balance, less what was consumed, come to the partial balance.
    */
   public static List<Line> table(Ui ui, Summary summary) {
     var figures = summary.figures();
