@@ -25,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatementPage {
 
   static final String PATH = "/estratto-conto";
-  /** Rows of an export; of more movements the latest are told, and that some are missing. */
-  static final int LONGEST = 10_000;
 
   private static final String DAYS = "";
 
@@ -108,8 +106,8 @@ class StatementPage {
     var days = filters.days(DAYS);
     var extent = statements.extent(wallet.holder(), days);
     return new StatementView(wallet, filters, days, extent,
-        statements.oldestFirst(wallet.holder(), days, LONGEST), 1, 1,
-        extent.movements() > LONGEST, AsOf.of(account, clock.instant()));
+        statements.oldestFirst(wallet.holder(), days, StatementView.LONGEST), 1, 1,
+        extent.movements() > StatementView.LONGEST, AsOf.of(account, clock.instant()));
   }
 
   private static String name(Ui ui, StatementView view) {

@@ -23,6 +23,9 @@ public record StatementView(
     boolean cut,
     AsOf asOf) {
 
+  /** Rows of an export; of more movements the latest are told, and that some are missing. */
+  public static final int LONGEST = 10_000;
+
   public boolean hasBegin() {
     return !days.from().equals(Period.ALWAYS.from());
   }
