@@ -3,26 +3,16 @@ package it.refettorio.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import it.refettorio.contracts.ClassId;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.EntryEvent.AdjustmentMade;
 import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
-import it.refettorio.contracts.FamilyEvent.FamilyState;
-import it.refettorio.contracts.FamilyEvent.Pupil;
 import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.NoticeEvent.NoticeStatus;
 import it.refettorio.contracts.PaymentChannel;
-import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.ReceiptEvent.Line;
 import it.refettorio.contracts.ReceiptEvent.RefundPaid;
-import it.refettorio.contracts.SchoolEvent.ClassGroup;
-import it.refettorio.contracts.SchoolEvent.SchoolCycle;
-import it.refettorio.contracts.SchoolEvent.SchoolState;
-import it.refettorio.contracts.SchoolId;
 import it.refettorio.contracts.SchoolYear;
-import it.refettorio.contracts.SubscriptionEvent.SubscriptionState;
-import it.refettorio.contracts.SubscriptionId;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
 import it.refettorio.contracts.Topics;
@@ -35,7 +25,6 @@ import it.refettorio.wallet.ledger.Ledger;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,12 +90,19 @@ class FamilyWalletIT {
 
     var page = page(FILTERED);
 
-    var table = table(page);
-    assertThat(cents(table.get(1)) + cents(table.get(2)) + cents(table.get(3))
-        + cents(table.get(4)) - cents(table.get(0))).isEqualTo(cents(table.get(5)));
-    assertThat(table.get(3)).startsWith("Crediti pregressi");
-    assertThat(table.get(4)).startsWith("Rimborsi").endsWith(FORMATS.money(-700));
-    assertThat(cents(table.get(5))).isEqualTo(BALANCE_OF_EVERY_KIND);
+    assertThat(table(page)).containsExactly(
+        "Totale consumato dall'inizio del servizio di cui Quota d'iscrizione: "
+            + FORMATS.money(2_000) + " di cui Debiti pregressi: " + FORMATS.money(1_500)
+            + " di cui Rettifiche e sgravi: " + FORMATS.money(-300) + " "
+            + FORMATS.money(3_780),
+        "Pagato con avviso pagoPA " + FORMATS.money(3_000),
+        "Pagato spontaneamente sul sito " + FORMATS.money(5_000),
+        "Saldo parziale (debiti/crediti inclusi) di cui Crediti pregressi: "
+            + FORMATS.money(250) + " di cui Rimborsi: " + FORMATS.money(-700) + " "
+            + FORMATS.money(BALANCE_OF_EVERY_KIND),
+        "Avvisi emessi " + FORMATS.money(0),
+        "Saldo positivo " + FORMATS.money(BALANCE_OF_EVERY_KIND),
+        "Pasti residui 6");
     var facts = facts(page);
     assertThat(facts.subList(0, 5)).containsExactly(
         "Quota d'iscrizione " + FORMATS.money(2_000),
@@ -124,11 +120,71 @@ class FamilyWalletIT {
   }
 
   @Test
+  void sevenLinesAddUpWithWhateverFilter() {
+    aFamilyThatPays(580);
+    everyKindOfMovement();
+
+    for (var query : List.of("", "?anno=tutti", "?anno=2025", "?tipo=avviso", "?tipo=spontaneo",
+        "?pagatoDal=2026-09-01&pagatoAl=2026-11-20", "?consumatoDal=2026-11-01")) {
+      var lines = table(page("/portafoglio" + query));
+      assertThat(lines).as(query).hasSize(7);
+      var partial = amounts(lines.get(3));
+      assertThat(partial.getLast()).as(query).isEqualTo(
+          amounts(lines.get(1)).getLast() + amounts(lines.get(2)).getLast()
+              + partial.subList(0, partial.size() - 1).stream().mapToLong(each -> each).sum()
+              - amounts(lines.getFirst()).getLast());
+    }
+  }
+
+  @Test
   void correctionsAndRefundsHaveNoLineWhereThereAreNone() {
     aFamilyThatPays(580);
 
     assertThat(page("/portafoglio")).doesNotContain("Rettifiche e sgravi", "Rimborsi")
-        .contains("Aggiorna a situazione attuale", "Portafoglio aggiornato al", "Paga ora");
+        .contains("ancora nessun movimento", "Paga ora");
+  }
+
+  @Test
+  void everySectionSaysWhoseItIsWhenItWasReadAndWhenTheAccountLastMoved() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+    jdbc.sql("update ledger.account_year set updated_at = '2026-11-18T07:31:00Z'"
+        + " where holder_id = ? and movements > 0").param(family.holder().value()).update();
+
+    for (var section : List.of("", "/alunni", "/pagamenti", "/estratto-conto")) {
+      assertThat(page("/portafoglio" + section)).as(section).contains(
+          "Intestatario: Alberto Molteni, codice fiscale MLTLRT82C15M999C",
+          "Aggiorna a situazione attuale", "data-live=\"/portafoglio/stato?intestatario=",
+          "Situazione al ", "ultimo movimento registrato il 18/11/2026, 8:31");
+      assertThat(page("/portafoglio" + section + "?lang=en")).as(section)
+          .contains("last movement recorded on 18/11/2026, 8:31");
+    }
+    var wallet = page("/portafoglio");
+    assertThat(wallet.substring(wallet.indexOf("<div class=\"d-md-none\">")))
+        .contains("ultimo movimento registrato il 18/11/2026, 8:31");
+  }
+
+  @Test
+  void theYearIsChosenByALinkThatSaysWhetherSomethingIsDueOfIt() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(LAST_YEAR), 0);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    events.send(Topics.RECEIPT, family.paid(1_000, PaymentChannel.NOTICE), 0);
+    theBalanceBecomes(-160);
+
+    for (var section : List.of("", "/alunni", "/pagamenti", "/estratto-conto")) {
+      var page = page("/portafoglio" + section + "?anno=2025");
+      assertThat(texts(page.substring(page.indexOf("</details>")),
+          "(?s)<li><a href=[^>]+#anno.*?</a>"))
+          .as(section).containsExactly(
+              "2026/2027 (importi dovuti: " + FORMATS.money(160) + ")", "2025/2026",
+              "Tutti gli anni");
+      assertThat(page).contains(
+          "<a href=\"/portafoglio" + section + "?anno=2025#anno\" aria-current=\"true\">",
+          "<input type=\"hidden\" name=\"anno\" value=\"2025\">")
+          .doesNotContain("<details class=\"rf-details\" open>");
+    }
   }
 
   @Test
@@ -407,47 +463,6 @@ class FamilyWalletIT {
   }
 
   @Test
-  void theTableOfPupilsTellsTariffReductionsMealsDueSchoolAndCourse() {
-    aFamilyThatPays(460, 580L);
-    goesToSchool();
-    events.send(Topics.MEAL, family.eats(MONDAY), 0);
-    events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);
-    events.send(Topics.MEAL, family.eats(MONDAY.plusDays(2)), 0);
-    events.send(Topics.MEAL, family.doesNotPayFor(MONDAY.plusDays(2), 2), 0);
-    theBalanceBecomes(-920);
-
-    await().atMost(SOON).untilAsserted(() ->
-        assertThat(rows(page("/portafoglio/alunni")).getFirst()).startsWith(
-            "Emma Molteni Mensa scolastica MLTMME16E60M999G =Residente " + FORMATS.money(240)
-                + " 2 " + FORMATS.money(920)
-                + " Scuola primaria Dante Alighieri 5A, 2 rientri pasti/presenze"));
-    assertThat(rows(page("/portafoglio/alunni?al=2026-11-16")).getFirst())
-        .contains(FORMATS.money(120) + " 1 " + FORMATS.money(460));
-    assertThat(rows(page("/portafoglio/alunni?cerca=emma+dante"))).hasSize(1);
-    assertThat(page("/portafoglio/alunni?cerca=nessuno")).contains("Nessun alunno con questi");
-    assertThat(rows(page("/portafoglio/alunni?servizio=CANTEEN&ordina=-pasti"))).hasSize(1);
-    assertThat(page("/portafoglio/alunni?ordina=-pasti"))
-        .contains("aria-sort=\"descending\"", "ordina=pasti");
-    assertThat(page("/portafoglio/alunni?servizio=NURSERY&ordina=boh")).contains("Nessun alunno");
-  }
-
-  @Test
-  void pupilsWithTheSameFigureStandByNameWhicheverWayTheyAreOrdered() {
-    var state = family.state();
-    var names = List.of("Zoe", "Ada", "Mia", "Bea");
-    events.send(Topics.FAMILY, new FamilyState(family.holder(), state.guardians(),
-        names.stream().map(name -> new Pupil(new PupilId(UUID.randomUUID()),
-            "MLTMME16E60M999G", name, "Molteni", LocalDate.of(2016, 5, 20))).toList()), 1);
-    theFamilyIsKnown();
-
-    for (var order : List.of("", "?ordina=cognome", "?ordina=-cognome", "?ordina=pasti",
-        "?ordina=-dovuto", "?ordina=servizio")) {
-      assertThat(rows(page("/portafoglio/alunni" + order))).as(order)
-          .extracting(row -> row.substring(0, 3)).containsExactly("Ada", "Bea", "Mia", "Zoe");
-    }
-  }
-
-  @Test
   void aPageThatIsNoNumberIsTheFirstAndOneBeyondTheEndTheLast() {
     aFamilyThatPays(580);
     events.send(Topics.MEAL, family.eats(MONDAY), 0);
@@ -637,16 +652,12 @@ class FamilyWalletIT {
         LocalDate.of(2026, 9, 1), cents, "Determina 7/2026", office, Instant.EPOCH);
   }
 
-  private void aFamilyThatPays(long unitCents) {
-    aFamilyThatPays(unitCents, null);
-  }
-
   /** At a tariff whose name a spreadsheet would take for a formula. */
-  private void aFamilyThatPays(long unitCents, Long fullCents) {
+  private void aFamilyThatPays(long unitCents) {
     events.send(Topics.FAMILY, family.state(), 1);
     events.send(Topics.TARIFF, new PupilTariffState(family.pupil(), DemandService.CANTEEN,
         List.of(new TariffVersion(1, "RESIDENTE", "=Residente", LocalDate.of(2026, 5, 1), null,
-            unitCents, fullCents, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))),
+            unitCents, null, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))),
         List.of()), 1);
     theFamilyIsKnown();
     await().atMost(SOON).until(() -> jdbc.sql(
@@ -664,17 +675,6 @@ class FamilyWalletIT {
   private static TariffVersion version(int number, long cents, LocalDate to, String act) {
     return new TariffVersion(number, "RESIDENTE", "Residente", LocalDate.of(2026, 5, 1), to, cents,
         null, act, List.of("Tariffa RESIDENTE"));
-  }
-
-  private void goesToSchool() {
-    var school = new SchoolId(UUID.randomUUID());
-    var fifthA = new ClassId(UUID.randomUUID());
-    events.send(Topics.SCHOOL, new SchoolState(school, "RVEE00101A", "Dante Alighieri",
-        SchoolCycle.PRIMARIA, List.of(new ClassGroup(
-            fifthA, "5A", List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)))), 1);
-    events.send(Topics.SUBSCRIPTION, new SubscriptionState(
-        new SubscriptionId(UUID.randomUUID()), family.pupil(), family.holder(), "Emma", "Molteni",
-        DemandService.CANTEEN, school, fifthA, List.of(), LocalDate.of(2026, 9, 14), null), 1);
   }
 
   private NoticeState notice(PaymentChannel channel, NoticeStatus status) {
@@ -729,11 +729,13 @@ class FamilyWalletIT {
     return texts;
   }
 
-  private static long cents(String line) {
-    var amount = Pattern.compile("(\u2212?)([\\d.]+),(\\d\\d)\u00a0€$").matcher(line);
-    assertThat(amount.find()).as(line).isTrue();
-    long cents = Long.parseLong(amount.group(2).replace(".", "") + amount.group(3));
-    return amount.group(1).isEmpty() ? cents : -cents;
+  /** The amounts of a line in cents: those of its notes, then its own. */
+  private static List<Long> amounts(String line) {
+    return Pattern.compile("(\u2212?)([\\d.]+),(\\d\\d)\u00a0€").matcher(line).results()
+        .map(amount -> Long.parseLong(
+            (amount.group(1).isEmpty() ? "" : "-")
+                + amount.group(2).replace(".", "") + amount.group(3)))
+        .toList();
   }
 
   private static String structure(PDDocument pdf) throws IOException {

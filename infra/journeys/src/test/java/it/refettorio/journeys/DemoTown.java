@@ -89,6 +89,15 @@ record DemoTown(Map<String, String> files) {
     return Long.parseLong(price.replace(",", ""));
   }
 
+  /** The file that says the same of one pupil's subscription, but for the tariff. */
+  String subscriptionAt(String tariff, String taxCode) {
+    var lines = text("iscrizioni.csv").lines().toList();
+    String line = lines.stream().filter(each -> each.startsWith(taxCode + ";")).findFirst()
+        .orElseThrow();
+    return lines.getFirst() + "\n"
+        + line.replace(subscription(taxCode).get("tariffa"), tariff) + "\n";
+  }
+
   private CSVRecord subscription(String taxCode) {
     return rows("iscrizioni.csv").stream().filter(row -> row.get("alunno_cf").equals(taxCode))
         .findFirst().orElseThrow();

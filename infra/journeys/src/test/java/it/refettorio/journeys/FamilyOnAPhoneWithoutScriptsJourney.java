@@ -151,8 +151,9 @@ class FamilyOnAPhoneWithoutScriptsJourney {
     assertThat(window.main()).containsText("Stiamo verificando il pagamento");
     assertThat(window.page().getByText("Procedi al pagamento")).hasCount(0);
     window.look("alberto-12-notice-checking");
+    window.goTo("/portafoglio");
     Patience.soon().untilAsserted(() -> {
-      window.goTo("/portafoglio");
+      window.link("Aggiorna a situazione attuale").click();
       assertThat(window.main().innerText()).contains("in verifica");
     });
     assertThat(window.figure()).isEqualTo(Italian.euro(-eaten.size() * priceCents));
@@ -169,8 +170,9 @@ class FamilyOnAPhoneWithoutScriptsJourney {
     window.look("alberto-14-notice-paid");
 
     String balance = Italian.euro((MEALS_BOUGHT - eaten.size()) * priceCents);
+    window.goTo("/portafoglio");
     Patience.soon().untilAsserted(() -> {
-      window.goTo("/portafoglio");
+      window.link("Aggiorna a situazione attuale").click();
       assertThat(window.figure()).isEqualTo(balance);
     });
     window.look("alberto-15-wallet-paid");

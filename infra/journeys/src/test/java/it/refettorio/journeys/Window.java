@@ -147,6 +147,13 @@ final class Window implements AutoCloseable {
     return new Sending(context.request(), system.portal(), path).with("_csrf", formToken());
   }
 
+  /** Does something at one width, whatever this window's is. */
+  void at(Width other, Runnable something) {
+    page.setViewportSize(other.across(), other.down());
+    something.run();
+    page.setViewportSize(width.across(), width.down());
+  }
+
   /**
    * Looks at the page as it stands, at both widths: a picture, no sideways scrolling and, where
    * scripts can run, no accessibility violation. What is wrong with the looks is complained of at

@@ -3,16 +3,20 @@ package it.refettorio.wallet.pages;
 import it.refettorio.contracts.SchoolYear;
 import it.refettorio.starter.ui.Field;
 import it.refettorio.starter.ui.FormErrors;
+import it.refettorio.starter.ui.Tab;
 import it.refettorio.starter.ui.Ui;
+import it.refettorio.wallet.statement.Account;
 import it.refettorio.wallet.statement.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -22,7 +26,8 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  * wrong filters nothing.
  *
  * @param typed what is not blank, by the name of the field
- * @param years to choose from
+ * @param years to choose from, the latest first
+ * @param due what is still to be paid of a year, in cents, if anything is
  * @param year the one chosen, or null for all
  * @param periods by the name of their dates
  */
@@ -30,6 +35,7 @@ public record Filters(
     Map<String, String> typed,
     FormErrors errors,
     List<SchoolYear> years,
+    Map<SchoolYear, Long> due,
     SchoolYear year,
     Map<String, Period> periods) {
 
@@ -47,13 +53,14 @@ public record Filters(
    * @param names of the fields that are no dates
    * @param periods names of the periods: of {@code paid} the dates are {@code paidDal} and
    *     {@code paidAl}, of the empty name {@code dal} and {@code al}
+   * @param account whose years can be chosen
    * @param preset the year that holds unless another is chosen, or null for all
    */
   static Filters read(
       Map<String, String> parameters,
       List<String> names,
       List<String> periods,
-      List<SchoolYear> moved,
+      Account account,
       SchoolYear preset) {
     var typed = new LinkedHashMap<String, String>();
     Stream.of(Stream.of(YEAR), names.stream(),
@@ -80,9 +87,9 @@ public record Filters(
     for (var name : periods) {
       errors = period(name, typed, year, read, errors);
     }
-    var offered = Stream.concat(moved.stream(), Stream.ofNullable(year))
-        .distinct().sorted((one, other) -> other.compareTo(one)).toList();
-    return new Filters(typed, errors, offered, year, read);
+    var offered = Stream.concat(account.yearsMoved().stream(), Stream.ofNullable(year))
+        .distinct().sorted(Comparator.reverseOrder()).toList();
+    return new Filters(typed, errors, offered, account.due(), year, read);
   }
 
   private static Optional<SchoolYear> year(String text) {
@@ -186,6 +193,11 @@ public record Filters(
     return !typed.isEmpty();
   }
 
+  /** Whether anything but the school year was chosen. */
+  public boolean narrowed() {
+    return !typed.isEmpty() && !typed.keySet().equals(Set.of(YEAR));
+  }
+
   /** What to carry along to another page of the same list. */
   public Map<String, String> and(String name, Object value) {
     var more = new LinkedHashMap<>(typed);
@@ -193,13 +205,31 @@ public record Filters(
     return more;
   }
 
-  /** The question for the school year. */
-  public Field yearField(Ui ui) {
-    var choices = Stream.concat(
-        years.stream().map(each -> Field.Choice.of(each.startYear(), each.toString())),
-        Stream.of(Field.Choice.of(ALL_YEARS, ui.t("filter.year.all")))).toList();
-    return Field.select(YEAR, ui.t("filter.anno"), choices)
-        .value(year == null ? ALL_YEARS : year.startYear()).errors(errors);
+  /** What a form of the other filters must carry along: the account and the year chosen. */
+  public Map<String, String> hidden(WalletAccount account) {
+    var hidden = new LinkedHashMap<>(account.hidden());
+    if (typed.containsKey(YEAR) && errors.on(YEAR) == null) {
+      hidden.put(YEAR, typed.get(YEAR));
+    }
+    return hidden;
+  }
+
+  /** Links to the page in each school year, which say of which something is due. */
+  public List<Tab> years(Ui ui, WalletAccount account, String path) {
+    return Stream.concat(
+            years.stream().map(each -> new Tab(
+                due.containsKey(each)
+                    ? ui.t("filter.year.due", each.toString(), ui.money(due.get(each)))
+                    : each.toString(),
+                inYear(account, path, Integer.toString(each.startYear())), each.equals(year))),
+            Stream.of(new Tab(
+                ui.t("filter.year.all"), inYear(account, path, ALL_YEARS), year == null)))
+        .toList();
+  }
+
+  /** Without the other filters: a date belongs to its year. */
+  private static String inYear(WalletAccount account, String path, String year) {
+    return account.at(path, Map.of(YEAR, year)) + "#" + YEAR;
   }
 
   /** The question for one date. What is no date stays as it was typed. */

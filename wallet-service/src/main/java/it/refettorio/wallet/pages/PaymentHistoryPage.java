@@ -3,6 +3,7 @@ package it.refettorio.wallet.pages;
 import it.refettorio.starter.caller.Caller;
 import it.refettorio.wallet.ledger.MovementKind;
 import it.refettorio.wallet.statement.Statements;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,12 @@ class PaymentHistoryPage {
 
   private final WalletAccounts accounts;
   private final Statements statements;
+  private final Clock clock;
 
-  PaymentHistoryPage(WalletAccounts accounts, Statements statements) {
+  PaymentHistoryPage(WalletAccounts accounts, Statements statements, Clock clock) {
     this.accounts = accounts;
     this.statements = statements;
+    this.clock = clock;
   }
 
   @GetMapping(WalletAccount.PATH + "/pagamenti")
@@ -43,14 +46,15 @@ class PaymentHistoryPage {
       return "pages/no-wallet";
     }
     var holder = chosen.get().holder();
+    model.addAttribute("live", accounts.live(chosen.get()));
     var account = statements.account(holder).orElseThrow(WalletAccounts::notFound);
-    var filters = Filters.read(
-        parameters, List.of(KIND), List.of(DAYS), account.yearsMoved(), null);
+    var filters = Filters.read(parameters, List.of(KIND), List.of(DAYS), account, null);
     var kind = KINDS.get(filters.text(KIND));
     var kinds = kind == null ? KINDS.values() : List.of(kind);
     var totals = statements.paymentTotals(holder, filters.days(DAYS), kinds);
     var paging = Paging.of(Paging.asked(page), totals.number(), Statements.PAGE);
-    model.addAttribute("page", new PaymentHistoryView(chosen.get(), filters, totals,
+    model.addAttribute("page", new PaymentHistoryView(
+        chosen.get(), AsOf.of(account, clock.instant()), filters, totals,
         statements.payments(holder, filters.days(DAYS), kinds, paging.page()), paging.page(),
         paging.pages()));
     return "pages/payment-history";

@@ -7,6 +7,7 @@ import java.util.List;
 /** What the history of payments shows. */
 public record PaymentHistoryView(
     WalletAccount account,
+    AsOf asOf,
     Filters filters,
     PaymentTotals totals,
     List<PaymentLine> payments,

@@ -15,13 +15,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,18 +59,13 @@ class PupilsPage {
       return "pages/no-wallet";
     }
     var holder = chosen.get().holder();
+    model.addAttribute("live", accounts.live(chosen.get()));
     var account = statements.account(holder).orElseThrow(WalletAccounts::notFound);
-    var filters = Filters.read(parameters,
-        List.of(PupilsView.SEARCH, PupilsView.SERVICE, PupilsView.ORDER), List.of(""),
-        account.yearsMoved(), account.yearToShow(LocalDate.now(clock)));
-    var all = lines(holder, meals.sums(holder, filters.days("")));
-    var lines = all.stream()
-        .filter(line -> speaksOf(line, filters.text(PupilsView.SEARCH)))
-        .filter(line -> filters.text(PupilsView.SERVICE).isEmpty()
-            || filters.text(PupilsView.SERVICE).equals(line.service().name()))
-        .sorted(PupilColumn.order(filters.text(PupilsView.ORDER))).toList();
-    model.addAttribute("page", new PupilsView(chosen.get(), filters, lines, !all.isEmpty(),
-        all.stream().map(PupilLine::service).distinct().sorted().toList()));
+    var filters = Filters.read(parameters, PupilsView.FIELDS, List.of(""), account,
+        account.yearToShow(LocalDate.now(clock)));
+    model.addAttribute("page", new PupilsView(
+        chosen.get(), AsOf.of(account, clock.instant()), filters,
+        lines(holder, meals.sums(holder, filters.days("")))));
     return "pages/pupils";
   }
 
@@ -114,13 +107,5 @@ class PupilsPage {
         school.map(School::cycle).orElse(null), school.map(School::name).orElse(null),
         schooling == null ? null : schooling.className(),
         schooling == null ? 0 : schooling.weeklyReturns());
-  }
-
-  private static boolean speaksOf(PupilLine line, String words) {
-    var text = Stream.of(line.lastName(), line.firstName(), line.taxCode(), line.tariff(),
-            line.school(), line.className())
-        .filter(part -> part != null).collect(Collectors.joining(" "))
-        .toLowerCase(Locale.ITALIAN);
-    return Stream.of(words.toLowerCase(Locale.ITALIAN).split("\\s+")).allMatch(text::contains);
   }
 }

@@ -25,7 +25,7 @@ final class StatementCsv {
           CsvFile.amount(line.balanceCents()));
     }
     if (view.cut()) {
-      file.line(ui.t("statement.cut", Integer.toString(StatementPage.LONGEST)));
+      file.line(ui.t("statement.cut", StatementView.LONGEST));
     }
     return file.answer(name);
   }

@@ -2,6 +2,7 @@ package it.refettorio.wallet.pages;
 
 import it.refettorio.starter.caller.Caller;
 import it.refettorio.starter.ui.Ui;
+import it.refettorio.wallet.statement.Account;
 import it.refettorio.wallet.statement.Statements;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatementPage {
 
   static final String PATH = "/estratto-conto";
-  /** Rows of an export; of more movements the latest are told, and that some are missing. */
-  static final int LONGEST = 10_000;
 
   private static final String DAYS = "";
 
@@ -54,19 +53,24 @@ class StatementPage {
       return "pages/no-wallet";
     }
     var wallet = chosen.get();
-    var filters = filters(wallet, parameters);
+    model.addAttribute("live", accounts.live(wallet));
+    var account = account(wallet);
+    var filters = filters(account, parameters);
     var days = filters.days(DAYS);
     var extent = statements.extent(wallet.holder(), days);
     var paging = Paging.of(Paging.asked(page), extent.movements(), Statements.PAGE);
     model.addAttribute("page", new StatementView(wallet, filters, days, extent,
         statements.movements(wallet.holder(), days, paging.page()), paging.page(),
-        paging.pages(), false, clock.instant()));
+        paging.pages(), false, AsOf.of(account, clock.instant())));
     return "pages/statement";
   }
 
-  private Filters filters(WalletAccount wallet, Map<String, String> parameters) {
-    var account = statements.account(wallet.holder()).orElseThrow(WalletAccounts::notFound);
-    return Filters.read(parameters, List.of(), List.of(DAYS), account.yearsMoved(),
+  private Account account(WalletAccount wallet) {
+    return statements.account(wallet.holder()).orElseThrow(WalletAccounts::notFound);
+  }
+
+  private Filters filters(Account account, Map<String, String> parameters) {
+    return Filters.read(parameters, List.of(), List.of(DAYS), account,
         account.yearToShow(LocalDate.now(clock)));
   }
 
@@ -97,12 +101,13 @@ class StatementPage {
   private StatementView onPaper(
       Caller caller, Optional<UUID> wanted, Map<String, String> parameters) {
     var wallet = accounts.of(caller, wanted).orElseThrow(WalletAccounts::notFound);
-    var filters = filters(wallet, parameters);
+    var account = account(wallet);
+    var filters = filters(account, parameters);
     var days = filters.days(DAYS);
     var extent = statements.extent(wallet.holder(), days);
     return new StatementView(wallet, filters, days, extent,
-        statements.oldestFirst(wallet.holder(), days, LONGEST), 1, 1,
-        extent.movements() > LONGEST, clock.instant());
+        statements.oldestFirst(wallet.holder(), days, StatementView.LONGEST), 1, 1,
+        extent.movements() > StatementView.LONGEST, AsOf.of(account, clock.instant()));
   }
 
   private static String name(Ui ui, StatementView view) {

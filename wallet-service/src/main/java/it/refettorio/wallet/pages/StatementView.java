@@ -3,7 +3,6 @@ package it.refettorio.wallet.pages;
 import it.refettorio.wallet.statement.Extent;
 import it.refettorio.wallet.statement.MovementLine;
 import it.refettorio.wallet.statement.Period;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,7 +21,10 @@ public record StatementView(
     int page,
     int pages,
     boolean cut,
-    Instant readAt) {
+    AsOf asOf) {
+
+  /** Rows of an export; of more movements the latest are told, and that some are missing. */
+  public static final int LONGEST = 10_000;
 
   public boolean hasBegin() {
     return !days.from().equals(Period.ALWAYS.from());

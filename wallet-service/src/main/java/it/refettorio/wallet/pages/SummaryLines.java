@@ -29,26 +29,23 @@ public final class SummaryLines {
     }
   }
 
-  /** The lines of the table, from what was consumed to the meals that are left. */
+  /**
+   * The seven lines of the table, from what was consumed to the meals that are left. What has no
+   * line of its own is noted where it counts: the two amounts paid and the notes of the partial
+   * balance, less what was consumed, come to the partial balance.
+   */
   public static List<Line> table(Ui ui, Summary summary) {
     var figures = summary.figures();
-    var lines = new ArrayList<Line>();
-    lines.add(line(ui, consumedKey(summary), figures.consumedCents())
-        .noting(partsOfConsumed(ui, summary)));
-    lines.add(line(ui, paidKey(summary, "notice"), figures.paidByNoticeCents()));
-    lines.add(line(ui, paidKey(summary, "spontaneous"), figures.paidSpontaneouslyCents()));
-    if (figures.carriedCreditCents() != 0) {
-      lines.add(line(ui, "credit", figures.carriedCreditCents()));
-    }
-    if (figures.refundedCents() != 0) {
-      lines.add(line(ui, "refunds", Math.negateExact(figures.refundedCents())));
-    }
-    lines.add(line(
-        ui, summary.choice().narrows() ? "chosen" : "partial", figures.balanceCents()));
-    lines.add(line(ui, noticesKey(summary), summary.unpaidNoticesCents()));
-    lines.add(last(ui, summary));
-    lines.add(mealsLeft(ui, summary));
-    return lines;
+    return List.of(
+        line(ui, consumedKey(summary), figures.consumedCents())
+            .noting(partsOfConsumed(ui, summary)),
+        line(ui, paidKey(summary, "notice"), figures.paidByNoticeCents()),
+        line(ui, paidKey(summary, "spontaneous"), figures.paidSpontaneouslyCents()),
+        line(ui, summary.choice().narrows() ? "chosen" : "partial", figures.balanceCents())
+            .noting(otherPartsOfBalance(ui, summary)),
+        line(ui, noticesKey(summary), summary.unpaidNoticesCents()),
+        last(ui, summary),
+        mealsLeft(ui, summary));
   }
 
   /** A difference of chosen items is no balance: beside it stands the one of the whole account. */
@@ -96,16 +93,24 @@ public final class SummaryLines {
   private static List<String> partsOfConsumed(Ui ui, Summary summary) {
     var figures = summary.figures();
     var notes = new ArrayList<String>();
-    note(ui, notes, "fees", figures.feesCents());
-    note(ui, notes, "debts", figures.carriedDebtCents());
-    note(ui, notes, "adjusted", figures.adjustedCents());
+    note(ui, notes, "consumed.fees", figures.feesCents());
+    note(ui, notes, "consumed.debts", figures.carriedDebtCents());
+    note(ui, notes, "consumed.adjusted", figures.adjustedCents());
+    return notes;
+  }
+
+  private static List<String> otherPartsOfBalance(Ui ui, Summary summary) {
+    var figures = summary.figures();
+    var notes = new ArrayList<String>();
+    note(ui, notes, "paid.credits", figures.carriedCreditCents());
+    note(ui, notes, "paid.refunds", Math.negateExact(figures.refundedCents()));
     return notes;
   }
 
   private static void note(Ui ui, List<String> notes, String key, long cents) {
     if (cents != 0) {
       notes.add(ui.t("wallet.line.ofWhich",
-          ui.t("wallet.consumed." + key), ui.money(cents)));
+          ui.t("wallet." + key), ui.money(cents)));
     }
   }
 

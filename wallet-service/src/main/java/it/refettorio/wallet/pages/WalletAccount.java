@@ -13,12 +13,20 @@ import org.springframework.web.util.UriComponentsBuilder;
  * The account that a page is about.
  *
  * @param name of its holder
+ * @param taxCode of its holder, or null if it has not been told
  * @param choices the accounts the caller may look at; empty if there is but one
  */
-public record WalletAccount(HolderId holder, String name, List<AccountName> choices) {
+public record WalletAccount(
+    HolderId holder, String name, String taxCode, List<AccountName> choices) {
 
   static final String PATH = "/portafoglio";
   static final String PARAMETER = "intestatario";
+
+  /** Whose account it is, in words. */
+  public String lead(Ui ui) {
+    return taxCode == null
+        ? ui.t("wallet.lead", name) : ui.t("wallet.lead.taxCode", name, taxCode);
+  }
 
   /** The address of a page of this account. */
   public String at(String path) {

@@ -1,7 +1,9 @@
 package it.refettorio.wallet.pages;
 
 import it.refettorio.starter.caller.Caller;
+import it.refettorio.starter.ui.Live;
 import it.refettorio.wallet.statement.AccountName;
+import it.refettorio.wallet.statement.AccountVersions;
 import it.refettorio.wallet.statement.Statements;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,11 @@ import org.springframework.web.server.ResponseStatusException;
 class WalletAccounts {
 
   private final Statements statements;
+  private final AccountVersions versions;
 
-  WalletAccounts(Statements statements) {
+  WalletAccounts(Statements statements, AccountVersions versions) {
     this.statements = statements;
+    this.versions = versions;
   }
 
   /**
@@ -35,7 +39,17 @@ class WalletAccounts {
         .findFirst()
         .orElseThrow(WalletAccounts::notFound);
     return Optional.of(new WalletAccount(
-        chosen.holder(), chosen.name(), all.size() == 1 ? List.<AccountName>of() : all));
+        chosen.holder(), chosen.name(), chosen.taxCode(),
+        all.size() == 1 ? List.<AccountName>of() : all));
+  }
+
+  /**
+   * What keeps a page of an account up to date. Ask before reading what the page shows, so that a
+   * change in between is noticed.
+   */
+  Live live(WalletAccount account) {
+    return new Live("portafoglio", WalletStatePage.pathOf(account.holder()),
+        versions.of(account.holder()).orElseThrow(WalletAccounts::notFound));
   }
 
   static ResponseStatusException notFound() {

@@ -2,9 +2,7 @@ package it.refettorio.wallet.pages;
 
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.starter.caller.Caller;
-import it.refettorio.starter.ui.Live;
 import it.refettorio.wallet.forecast.Forecasts;
-import it.refettorio.wallet.statement.AccountVersions;
 import it.refettorio.wallet.statement.Choice;
 import it.refettorio.wallet.statement.Notice;
 import it.refettorio.wallet.statement.Notices;
@@ -31,7 +29,6 @@ class WalletPage {
   private final Statements statements;
   private final Notices notices;
   private final Forecasts forecasts;
-  private final AccountVersions versions;
   private final Clock clock;
 
   WalletPage(
@@ -39,13 +36,11 @@ class WalletPage {
       Statements statements,
       Notices notices,
       Forecasts forecasts,
-      AccountVersions versions,
       Clock clock) {
     this.accounts = accounts;
     this.statements = statements;
     this.notices = notices;
     this.forecasts = forecasts;
-    this.versions = versions;
     this.clock = clock;
   }
 
@@ -65,9 +60,7 @@ class WalletPage {
       return "pages/no-wallet";
     }
     var holder = chosen.get().holder();
-    // Before what is shown, so that a change in between is noticed.
-    model.addAttribute("live", new Live("portafoglio", WalletStatePage.pathOf(holder),
-        versions.of(holder).orElseThrow(WalletAccounts::notFound)));
+    model.addAttribute("live", accounts.live(chosen.get()));
     model.addAttribute("page", view(chosen.get(), parameters));
     model.addAttribute("forecast",
         new ForecastView(holder, forecasts.of(holder), LocalDate.now(clock)));
@@ -77,11 +70,12 @@ class WalletPage {
   private WalletView view(WalletAccount wallet, Map<String, String> parameters) {
     var holder = wallet.holder();
     var account = statements.account(holder).orElseThrow(WalletAccounts::notFound);
-    var filters = Filters.read(parameters, List.of(WAY), WalletView.PERIODS, account.yearsMoved(),
+    var filters = Filters.read(parameters, List.of(WAY), WalletView.PERIODS, account,
         account.yearToShow(LocalDate.now(clock)));
     var payable = notices.payable(holder);
     return new WalletView(
-        wallet, filters, statements.summary(account, choice(filters), payable), clock.instant(),
+        wallet, filters, statements.summary(account, choice(filters), payable),
+        AsOf.of(account, clock.instant()),
         payable.stream().filter(Notice::open).toList(),
         payable.stream().filter(Notice::checking).toList(),
         statements.latest(account, LATEST));

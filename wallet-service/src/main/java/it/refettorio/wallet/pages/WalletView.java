@@ -4,7 +4,6 @@ import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.statement.MovementLine;
 import it.refettorio.wallet.statement.Notice;
 import it.refettorio.wallet.statement.Summary;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 /**
  * What the wallet page shows.
  *
- * @param readAt when the figures were read
  * @param open notices of the office that are to be paid
  * @param checking notices and top-ups whose payment is being confirmed
  * @param latest the latest movements
@@ -21,7 +19,7 @@ public record WalletView(
     WalletAccount account,
     Filters filters,
     Summary summary,
-    Instant readAt,
+    AsOf asOf,
     List<Notice> open,
     List<Notice> checking,
     List<MovementLine> latest) {

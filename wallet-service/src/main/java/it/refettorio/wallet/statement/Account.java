@@ -5,6 +5,9 @@ import it.refettorio.contracts.SchoolYear;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An account over its school years, the latest first.
@@ -47,6 +50,30 @@ public record Account(HolderId holder, List<Year> years) {
 
   public Instant updatedAt() {
     return years.stream().map(Year::updatedAt).max(Instant::compareTo).orElseThrow();
+  }
+
+  /** When the latest of its movements was posted: opening a year is none. */
+  public Optional<Instant> lastMovementAt() {
+    return years.stream().filter(each -> each.movements() > 0).map(Year::updatedAt)
+        .max(Instant::compareTo);
+  }
+
+  /**
+   * What is still to be paid of each year, in cents; a year that is paid for is not named. What was
+   * paid, whenever it was, settles the oldest year first, as it does where the office asks for
+   * debts.
+   */
+  public Map<SchoolYear, Long> due() {
+    var due = new TreeMap<SchoolYear, Long>();
+    long paid = figures().settlingCents();
+    for (var each : years.reversed()) {
+      long left = Math.subtractExact(paid, each.figures().chargedCents());
+      if (left < 0) {
+        due.put(each.year(), Math.negateExact(left));
+      }
+      paid = Math.max(0, left);
+    }
+    return due;
   }
 
   /** The years in which something moved, the latest first. */

@@ -24,7 +24,7 @@ class AccountStore {
 
   List<AccountName> accountsAmong(Collection<UUID> ids) {
     return jdbc.sql("""
-            select a.holder_id, coalesce(h.first_name || ' ' || h.last_name, '')
+            select a.holder_id, coalesce(h.first_name || ' ' || h.last_name, ''), h.tax_code
             from (select distinct holder_id from ledger.account_year
                   where holder_id = any(?::uuid[])) a
             left join holder h on h.holder_id = a.holder_id
@@ -32,7 +32,7 @@ class AccountStore {
             """)
         .param(ids.stream().map(UUID::toString).toArray(String[]::new))
         .query((row, n) -> new AccountName(
-            new HolderId(row.getObject(1, UUID.class)), row.getString(2)))
+            new HolderId(row.getObject(1, UUID.class)), row.getString(2), row.getString(3)))
         .list();
   }
 

@@ -35,6 +35,20 @@ public record Figures(
         refundedCents);
   }
 
+  /** Owed before anything was corrected in the family's favour. */
+  long chargedCents() {
+    return Math.addExact(consumedCents(), inFavourCents());
+  }
+
+  /** Paid in all, and what was corrected in the family's favour. */
+  long settlingCents() {
+    return Math.addExact(paidCents(), inFavourCents());
+  }
+
+  private long inFavourCents() {
+    return Math.max(0, Math.negateExact(adjustedCents));
+  }
+
   /** Below zero it is a debt. */
   public long balanceCents() {
     return Math.subtractExact(paidCents(), consumedCents());
