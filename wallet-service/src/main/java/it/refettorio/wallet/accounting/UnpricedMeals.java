@@ -1,6 +1,8 @@
 package it.refettorio.wallet.accounting;
 
+import it.refettorio.contracts.HolderId;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Meals that wait for their price. */
@@ -21,5 +23,10 @@ public class UnpricedMeals {
   /** @param page from 1 */
   public Unpriced page(int page) {
     return store.waiting(PAGE, (page - 1) * PAGE);
+  }
+
+  /** Those of an account, the longest waiting first. */
+  public List<UnpricedMeal> of(HolderId holder, int limit) {
+    return store.waitingOf(holder, limit);
   }
 }

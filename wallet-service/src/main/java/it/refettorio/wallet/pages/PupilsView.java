@@ -54,11 +54,4 @@ public record PupilsView(
   public String meals(PupilLine line) {
     return account.at(PATH + "/" + line.pupil() + "/pasti", Map.of());
   }
-
-  /** Class, section and number of returns. */
-  public String course(Ui ui, PupilLine line) {
-    return line.className() == null ? "–"
-        : line.weeklyReturns() == 1 ? ui.t("pupils.course.one", line.className())
-        : ui.t("pupils.course.value", line.className(), Integer.toString(line.weeklyReturns()));
-  }
 }
