@@ -243,6 +243,36 @@ class OfficePagesIT extends OfficeTest {
   }
 
   @Test
+  void theFirstPageNamesWhatNeedsTheAccountantAndNothingElse() {
+    var rebuild = UUID.randomUUID();
+    jdbc.sql("""
+            insert into rebuild
+              (rebuild_id, requested_at, finished_at, state, step, different)
+            values (?, '2126-11-20', '2126-11-20', 'DIFFERENT', 'done', 3)
+            """)
+        .param(rebuild).update();
+    jdbc.sql("""
+            insert into parked_record
+              (topic, partition, "offset", key, headers, body, reason, parked_at)
+            values ('payment.receipt.v1', 0, -1, ?, '[]', '', 'OfficePagesIT', now())
+            """)
+        .param(lastName).update();
+
+    assertThat(bice.get(PATH).text()).contains("Qualcosa aspetta la ragioneria",
+        "3 differenze trovate dall'ultima ricostruzione: Ricostruzione")
+        .containsPattern("event[oi] ferm[oi] (va riprovato|vanno riprovati): Eventi fermi");
+    assertThat(bice.get(PATH + "?lang=en").text())
+        .contains("3 differences found by the latest rebuild: ");
+
+    jdbc.sql("delete from rebuild where rebuild_id = ?").param(rebuild).update();
+    jdbc.sql("delete from parked_record").update();
+
+    assertThat(bice.get(PATH).text())
+        .doesNotContain("3 differenze trovate", "va riprovato", "vanno riprovati")
+        .contains("Totali", "Conti aperti");
+  }
+
+  @Test
   void totalsAreSplitByDaySchoolAndKind() {
     var family = familyThatOwes("Rita", 580);
     goesToASchoolOfItsOwn(family, "Dante " + lastName, LocalDate.of(2026, 9, 14));

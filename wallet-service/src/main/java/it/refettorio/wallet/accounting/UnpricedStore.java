@@ -47,6 +47,21 @@ class UnpricedStore {
         .single();
   }
 
+  /** The same meals as {@link #WAITING}, without sorting all of them. */
+  long count(int most) {
+    return jdbc.sql("""
+            select count(*) from (
+              select from ledger.waiting_word w
+              where kind <> 'VOIDED' and not exists (
+                select from ledger.waiting_word later
+                where later.meal = w.meal and later.revision > w.revision)
+              limit ?) waiting
+            """)
+        .param(most)
+        .query(Long.class)
+        .single();
+  }
+
   List<UnpricedMeal> waitingOf(HolderId holder, int limit) {
     return meals(
         jdbc.sql(WITH_NAMES.formatted(OF_HOLDER)).param("holder", holder.value()), limit, 0);
