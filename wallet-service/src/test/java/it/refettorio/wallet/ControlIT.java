@@ -3,7 +3,10 @@ package it.refettorio.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.PaymentChannel;
+import it.refettorio.contracts.SchoolYear;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.TestTotals;
@@ -16,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -23,6 +27,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 @WithInfrastructure
 class ControlIT {
+
+  private static final int DAYS = 1_000;
 
   @Autowired TestEvents events;
   @Autowired ControlTotals totals;
@@ -87,6 +93,98 @@ class ControlIT {
   }
 
   @Test
+  void aFeeThatDidNotArriveIsMissedWithItsAmount() {
+    var day = LocalDate.of(2026, 3, 18);
+    var fee = fee(day);
+    events.send(Topics.ENROLMENT_CONTROL, TestTotals.of(
+        Topics.FEE, day, fee.amountCents(), List.of(fee.feeId())), 1);
+
+    becomes(Topics.FEE.name(), day, Standing.ON_ITS_WAY);
+    assertThat(check(Topics.FEE.name(), day).told().sumCents()).isEqualTo(2_500);
+    assertThat(check(Topics.FEE.name(), day).own().sumCents()).isZero();
+
+    events.send(Topics.FEE, fee, 0);
+
+    becomes(Topics.FEE.name(), day, Standing.AGREES);
+  }
+
+  @Test
+  void mealsOfADayOfWhichNobodyToldAnythingAreADifferenceUntilTheyAreTold() {
+    var day = LocalDate.of(2031, 3, 3);
+    events.send(Topics.TARIFF, family.pays(580), 1);
+    events.send(Topics.MEAL, family.eats(day), 0);
+
+    isFoundUntold(Topics.MEAL.name(), day);
+
+    tellMeals(day, 1, family.eats(day).cause() + ":1");
+    becomes(Topics.MEAL.name(), day, Standing.AGREES);
+    assertThat(check(Topics.MEAL.name(), day).toldAt()).isNotNull();
+  }
+
+  @Test
+  void aMealWithoutAPriceOnADayOfWhichNobodyToldAnythingIsADifference() {
+    var day = LocalDate.of(2021, 3, 1);
+    events.send(Topics.MEAL, family.eats(day), 0);
+
+    isFoundUntold(Topics.MEAL.name(), day);
+
+    tellMeals(day, 1, family.eats(day).cause() + ":1");
+    becomes(Topics.MEAL.name(), day, Standing.AGREES);
+  }
+
+  @Test
+  void paymentsAndFeesOfADayOfWhichNobodyToldAnythingAreADifference() {
+    var day = LocalDate.of(2031, 3, 4);
+    var payment = family.paid(1_500, PaymentChannel.NOTICE, Instant.parse("2031-03-04T09:00:00Z"));
+    var fee = fee(day);
+    events.send(Topics.RECEIPT, payment, 0);
+    isFoundUntold(Topics.RECEIPT.name(), day);
+    assertThat(checks(Topics.FEE.name(), day)).isEmpty();
+
+    events.send(Topics.FEE, fee, 0);
+    isFoundUntold(Topics.FEE.name(), day);
+
+    events.send(Topics.PAYMENT_CONTROL, TestTotals.of(
+        Topics.RECEIPT, day, 1_500, List.of(payment.receiptId())), 1);
+    events.send(Topics.ENROLMENT_CONTROL, TestTotals.of(
+        Topics.FEE, day, fee.amountCents(), List.of(fee.feeId())), 1);
+    becomes(Topics.RECEIPT.name(), day, Standing.AGREES);
+    becomes(Topics.FEE.name(), day, Standing.AGREES);
+  }
+
+  @Test
+  void lookingForUntoldDaysLeavesToldOnesAlone() {
+    var day = LocalDate.of(2031, 3, 5);
+    events.send(Topics.TARIFF, family.pays(580), 1);
+    events.send(Topics.MEAL, family.eats(day), 0);
+    tellMeals(day, 1, family.eats(day).cause() + ":1");
+    becomes(Topics.MEAL.name(), day, Standing.AGREES);
+    var before = check(Topics.MEAL.name(), day);
+
+    totals.noteUntold();
+
+    assertThat(check(Topics.MEAL.name(), day)).isEqualTo(before);
+  }
+
+  /** Looks again and again: until then the fact was not there. */
+  private void isFoundUntold(String topic, LocalDate day) {
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+      totals.noteUntold();
+      totals.checkSome(DAYS);
+      assertThat(check(topic, day).standing(clock.instant())).isEqualTo(Standing.ON_ITS_WAY);
+    });
+    assertThat(check(topic, day).toldAt()).isNull();
+    assertThat(check(topic, day).told().count()).isZero();
+    assertThat(check(topic, day).own().count()).isEqualTo(1);
+  }
+
+  private EnrolmentFeeCharged fee(LocalDate day) {
+    return new EnrolmentFeeCharged(
+        family.pupil() + ":CANTEEN:2026/2027", family.pupil(), family.holder(),
+        DemandService.CANTEEN, SchoolYear.parse("2026/2027"), day, 2_500, "Delibera G.C. 41/2026");
+  }
+
+  @Test
   void anOlderTotalDoesNotReplaceANewerOne() {
     var day = LocalDate.of(2026, 10, 8);
     tellMeals(day, 2);
@@ -101,14 +199,22 @@ class ControlIT {
   }
 
   private void becomes(String topic, LocalDate day, Standing standing) {
-    await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
-        assertThat(check(topic, day).standing(clock.instant())).isEqualTo(standing));
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+      totals.checkSome(DAYS);
+      assertThat(check(topic, day).standing(clock.instant())).isEqualTo(standing);
+    });
   }
 
   private DayCheck check(String topic, LocalDate day) {
-    return totals.list(false, 1).stream()
+    assertThat(checks(topic, day)).hasSize(1);
+    return checks(topic, day).getFirst();
+  }
+
+  /** Other tests have days of their own: this one's may stand on any page. */
+  private List<DayCheck> checks(String topic, LocalDate day) {
+    return IntStream.rangeClosed(1, 1 + totals.count(false) / ControlTotals.PAGE)
+        .mapToObj(page -> totals.list(false, page)).flatMap(List::stream)
         .filter(check -> check.topic().equals(topic) && check.day().equals(day))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("Not told yet"));
+        .toList();
   }
 }

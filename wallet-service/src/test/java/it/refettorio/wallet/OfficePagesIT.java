@@ -19,6 +19,8 @@ import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestCallers;
+import it.refettorio.testkit.TestTotals;
+import it.refettorio.wallet.control.ControlTotals;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,11 +28,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class OfficePagesIT extends OfficeTest {
 
   /** A name of this test's own, so that it finds its families alone. */
   private final String lastName = "Bassi" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Autowired ControlTotals controlTotals;
 
   private AFamily family(String firstName) {
     var family = AFamily.withOnePupil();
@@ -243,6 +248,94 @@ class OfficePagesIT extends OfficeTest {
   }
 
   @Test
+  void aDayThatDiffersIsToldWithWhatWasToldAndWhatIsInTheAccounts() {
+    var day = LocalDate.of(2032, 1, 12);
+    var page = PATH + "/quadrature?solo-differenze=true";
+    send(Topics.ATTENDANCE_CONTROL, TestTotals.of(Topics.MEAL, day, 0, List.of("a:1", "b:1")), 1);
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(bice.get(page).text()).contains("12/01/2032 Pasti 2 0 In arrivo"));
+
+    jdbc.sql("update told_total set differs_since = differs_since - interval '11 minutes'"
+        + " where day = ?").param(day).update();
+
+    assertThat(bice.get(page).text()).containsPattern("non coincid(e|ono)")
+        .contains("12/01/2032 Pasti 2 0 Differenza", " ≠ 0000000000000000",
+            "guarda prima tra gli eventi fermi", "Mostra tutti i giorni");
+    assertThat(bice.get(PATH).text())
+        .containsPattern("non coincid(e|ono) con quello che gli altri servizi hanno dichiarato");
+    assertThat(bice.get(PATH).body()).contains(PATH + "/quadrature?solo-differenze=true");
+    agreesAgain(day, 2);
+  }
+
+  @Test
+  void aDayOfWhichNobodyToldAnythingIsToldSo() {
+    var day = LocalDate.of(2032, 1, 13);
+    var family = family("Rita");
+    send(Topics.TARIFF, family.pays(580), 1);
+    send(Topics.MEAL, family.eats(day), 0);
+    theBalanceBecomes(family, -580);
+
+    controlTotals.noteUntold();
+
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
+        assertThat(bice.get(PATH + "/quadrature?solo-differenze=true").text())
+            .containsPattern("13/01/2032 Pasti 0 1 In arrivo 0{16} ≠ [0-9a-f]{16} mai"));
+    agreesAgain(day, 1, family.eats(day).cause() + ":1");
+  }
+
+  private void agreesAgain(LocalDate day, long sequence, String... meals) {
+    send(Topics.ATTENDANCE_CONTROL, TestTotals.of(Topics.MEAL, day, 0, List.of(meals)), sequence);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql("select count(*) from told_total"
+        + " where day = ? and checked_at is not null and differs_since is null")
+        .param(day).query(Long.class).single() == 1);
+  }
+
+  @Test
+  void theFirstPageNamesWhatNeedsTheAccountantAndNothingElse() {
+    var rebuild = UUID.randomUUID();
+    jdbc.sql("""
+            insert into rebuild
+              (rebuild_id, requested_at, finished_at, state, step, different)
+            values (?, '2126-11-20', '2126-11-20', 'DIFFERENT', 'done', 3)
+            """)
+        .param(rebuild).update();
+    jdbc.sql("""
+            insert into parked_record
+              (topic, partition, "offset", key, headers, body, reason, parked_at)
+            values ('payment.receipt.v1', 0, -1, ?, '[]', '', 'OfficePagesIT', now())
+            """)
+        .param(lastName).update();
+
+    assertThat(bice.get(PATH).text()).contains("Qualcosa aspetta la ragioneria",
+        "3 differenze trovate dall'ultima ricostruzione: Ricostruzione")
+        .containsPattern("event[oi] ferm[oi] (va riprovato|vanno riprovati): Eventi fermi");
+    assertThat(bice.get(PATH + "?lang=en").text())
+        .contains("3 differences found by the latest rebuild: ");
+
+    jdbc.sql("delete from rebuild where rebuild_id = ?").param(rebuild).update();
+    jdbc.sql("delete from parked_record").update();
+
+    assertThat(bice.get(PATH).text())
+        .doesNotContain("3 differenze trovate", "va riprovato", "vanno riprovati")
+        .contains("Totali", "Conti aperti");
+  }
+
+  @Test
+  void aParkedRecordIsShownWithItsReasonAndTheButtonThatTriesItAgain() {
+    jdbc.sql("""
+            insert into parked_record
+              (topic, partition, "offset", key, headers, body, reason, parked_at)
+            values ('payment.receipt.v1', 0, -2, ?, '[]', '', 'Importo impossibile',
+                    '2026-11-24T07:00:00Z')
+            """)
+        .param(lastName).update();
+
+    assertThat(bice.get(PATH + "/eventi-fermi").text())
+        .contains("payment.receipt.v1 24/11/2026, 8:00 Importo impossibile 1 Riprova");
+    jdbc.sql("delete from parked_record where key = ?").param(lastName).update();
+  }
+
+  @Test
   void totalsAreSplitByDaySchoolAndKind() {
     var family = familyThatOwes("Rita", 580);
     goesToASchoolOfItsOwn(family, "Dante " + lastName, LocalDate.of(2026, 9, 14));
@@ -302,7 +395,7 @@ class OfficePagesIT extends OfficeTest {
       assertThat(bice.get(PATH + "/" + family.holder() + "?pagina=" + page).text())
           .contains("Pasto di Emma");
       assertThat(bice.get(PATH + "/quadrature?pagina=" + page).text())
-          .contains("16/11/2026").doesNotContain("Nessun totale ricevuto finora");
+          .contains("Dichiarati il").doesNotContain("Nessun totale ricevuto finora");
       assertThat(bice.get(PATH + "/pasti-senza-tariffa?pagina=" + page).status())
           .isEqualTo(200);
     }

@@ -110,7 +110,7 @@ final class Answers {
   @Schema(description = "A movement.")
   record Movement(
       @Schema(requiredMode = RequiredMode.REQUIRED, description =
-          "Its number, under which it explains itself; a rebuilt ledger gives others",
+          "Its number, under which it explains itself; it keeps it in a rebuilt ledger",
           example = "4711") long id,
       @Schema(requiredMode = RequiredMode.REQUIRED, description = "What it is", example = "MEAL")
       MovementKind kind,

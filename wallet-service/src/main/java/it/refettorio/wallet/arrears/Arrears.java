@@ -2,6 +2,7 @@ package it.refettorio.wallet.arrears;
 
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.DueEvent.AmountDue;
+import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.Topics;
 import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
@@ -106,6 +107,11 @@ public class Arrears {
    */
   public List<Demand> asked(UUID run, int page, int size) {
     return store.dues(run, size, (page - 1) * size);
+  }
+
+  /** What a family was asked for, the latest first. */
+  public List<AskedDue> askedOf(HolderId holder, int limit) {
+    return store.duesOf(holder, limit);
   }
 
   /** Whom a run left out, by name. */

@@ -99,6 +99,16 @@ class DueStore {
         row.getTimestamp("asked_at").toInstant());
   }
 
+  List<AskedDue> duesOf(HolderId holder, int limit) {
+    return jdbc.sql("""
+            select r.*, d.amount_cents as asked_cents from due d join due_run r using (run_id)
+            where d.holder_id = ? order by r.asked_at desc, r.run_id limit ?
+            """)
+        .params(holder.value(), limit)
+        .query((row, n) -> new AskedDue(run(row), row.getLong("asked_cents")))
+        .list();
+  }
+
   List<Demand> dues(UUID run, int limit, int offset) {
     return demands("due", run, limit, offset);
   }

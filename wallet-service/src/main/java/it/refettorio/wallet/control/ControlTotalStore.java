@@ -44,9 +44,46 @@ class ControlTotalStore {
       from asked join ledger.movement m on m.business_date = asked.day and m.meals = 0
       where m.kind in (%s)
       """;
-  private static final String RECEIPTS =
-      BESIDE_MEALS.formatted(1, "'TOP_UP', 'NOTICE_PAYMENT', 'REFUND'");
-  private static final String FEES = BESIDE_MEALS.formatted(-1, "'ENROLMENT_FEE'");
+  private static final String RECEIPT_KINDS = "'TOP_UP', 'NOTICE_PAYMENT', 'REFUND'";
+  private static final String FEE_KINDS = "'ENROLMENT_FEE'";
+  private static final String RECEIPTS = BESIDE_MEALS.formatted(1, RECEIPT_KINDS);
+  private static final String FEES = BESIDE_MEALS.formatted(-1, FEE_KINDS);
+
+  /**
+   * Days with facts that were never told. Goes from one day to the next by the indexes; only of what
+   * is no meal it reads all, on days without fees or payments told.
+   */
+  private static final String UNTOLD = """
+      with recursive meal_day as (
+        select '0000-00-00' collate "C" as day
+        union all
+        select split_part(least(
+                 (select min(m.cause) from ledger.movement m
+                  where m.cause > 'meal:' || known.day || ';' and m.cause < 'meal;'),
+                 (select min(w.meal) from ledger.waiting_word w
+                  where w.meal > 'meal:' || known.day || ';' and w.meal < 'meal;')), ':', 2)
+        from meal_day known where known.day is not null
+      ), day_beside_meals as (
+        select min(business_date) as day from ledger.movement where meals = 0
+        union all
+        select (select min(m.business_date) from ledger.movement m
+                where m.meals = 0 and m.business_date > known.day)
+        from day_beside_meals known where known.day is not null
+      ), possible as (
+        select :meal as topic, day::date, null::text[] as kinds
+        from meal_day where day > '0000-00-00'
+        union all
+        select topic, day, kinds from day_beside_meals
+        cross join (values (:receipt, array[%s]), (:fee, array[%s])) as of_kind(topic, kinds)
+        where day is not null
+      )
+      select topic, day from possible
+      where not exists (
+          select from told_total t where t.topic = possible.topic and t.day = possible.day)
+        and (kinds is null or exists (
+          select from ledger.movement m
+          where m.meals = 0 and m.business_date = possible.day and m.kind = any(kinds)))
+      """.formatted(RECEIPT_KINDS, FEE_KINDS);
 
   private final JdbcClient jdbc;
 
@@ -72,6 +109,19 @@ class ControlTotalStore {
         .param("sum", told.sumCents())
         .param("hash", told.hash())
         .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Notes each day with facts that was never told as one that was told empty. */
+  void noteUntold() {
+    jdbc.sql("""
+            insert into told_total (topic, day, sequence, count, sum_cents, hash)
+            select topic, day, 0, 0, 0, control_digits(null) from (%s) untold
+            order by topic, day on conflict do nothing
+            """.formatted(UNTOLD))
+        .param("meal", Topics.MEAL.name())
+        .param("receipt", Topics.RECEIPT.name())
+        .param("fee", Topics.FEE.name())
         .update();
   }
 

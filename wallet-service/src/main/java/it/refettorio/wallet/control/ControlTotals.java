@@ -33,6 +33,14 @@ public class ControlTotals {
     }
   }
 
+  /**
+   * Looks for days with facts of which nobody told anything. Producers tell each day they touch: of
+   * such facts they do not know, or their totals are lost.
+   */
+  public void noteUntold() {
+    store.noteUntold();
+  }
+
   /** What was counted is no longer true: another ledger took the place of the one in use. */
   public void countAgain() {
     store.forgetCounts();

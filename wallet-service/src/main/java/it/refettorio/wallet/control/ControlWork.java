@@ -26,11 +26,22 @@ class ControlWork {
 
   @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
   void check() {
-    try {
+    orNextRound(() -> {
       boolean more = true;
       while (more) {
         more = totals.checkSome(DAYS);
       }
+    });
+  }
+
+  @Scheduled(initialDelay = 5, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+  void lookForUntoldDays() {
+    orNextRound(totals::noteUntold);
+  }
+
+  private static void orNextRound(Runnable work) {
+    try {
+      work.run();
     } catch (RuntimeException e) {
       LOG.error("Control totals wait for the next round", e);
     }

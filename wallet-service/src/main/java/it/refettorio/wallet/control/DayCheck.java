@@ -7,7 +7,9 @@ import java.time.LocalDate;
 /**
  * A day of a topic as its producer and as the ledger have it.
  *
+ * @param told nothing for a day with facts that was never told
  * @param own what the ledger holds; null until it was counted
+ * @param toldAt null for a day that was never told
  * @param differsSince null while both agree
  */
 public record DayCheck(

@@ -3,6 +3,7 @@ package it.refettorio.wallet.pages;
 import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.SchoolEvent.SchoolCycle;
+import it.refettorio.starter.ui.Ui;
 
 /**
  * A pupil and a service in the table of dependent pupils. Amounts in cents; what is not known is
@@ -23,4 +24,12 @@ public record PupilLine(
     SchoolCycle cycle,
     String school,
     String className,
-    int weeklyReturns) {}
+    int weeklyReturns) {
+
+  /** Class, section and number of returns. */
+  public String course(Ui ui) {
+    return className == null ? "–"
+        : weeklyReturns == 1 ? ui.t("pupils.course.one", className)
+        : ui.t("pupils.course.value", className, Integer.toString(weeklyReturns));
+  }
+}

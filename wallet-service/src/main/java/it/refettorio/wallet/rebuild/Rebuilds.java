@@ -121,7 +121,7 @@ public class Rebuilds {
   }
 
   /** How many differences the latest comparison found; more than none is an alarm. */
-  double alarming() {
+  public double alarming() {
     return store.latestDifferences();
   }
 

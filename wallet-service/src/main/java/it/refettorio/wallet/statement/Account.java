@@ -24,14 +24,14 @@ public record Account(HolderId holder, List<Year> years) {
   }
 
   /** A year's figures with the balance of the earlier ones carried in. */
-  Figures figures(SchoolYear wanted) {
+  public Figures figures(SchoolYear wanted) {
     var earlier = years.stream().filter(each -> each.year().compareTo(wanted) < 0).toList();
     return sum(years.stream().filter(each -> each.year().equals(wanted)).toList())
         .carrying(sum(earlier).balanceCents());
   }
 
   /** A year's figures alone; null: of all years. */
-  Figures figuresAlone(SchoolYear wanted) {
+  public Figures figuresAlone(SchoolYear wanted) {
     return sum(years.stream()
         .filter(each -> wanted == null || each.year().equals(wanted)).toList());
   }

@@ -50,8 +50,12 @@ public class Statements {
 
   /** Where an account stands now, over all its years; empty if there is none. */
   public Optional<Summary> summary(HolderId holder) {
-    return account(holder)
-        .map(account -> summary(account, Choice.EVERYTHING, notices.payable(holder)));
+    return account(holder).map(this::summary);
+  }
+
+  /** Where an account stands now, over all its years. */
+  public Summary summary(Account account) {
+    return summary(account, Choice.EVERYTHING, notices.payable(account.holder()));
   }
 
   /**

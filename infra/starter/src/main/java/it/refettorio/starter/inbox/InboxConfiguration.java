@@ -78,8 +78,8 @@ public class InboxConfiguration {
   }
 
   @Bean
-  ParkedRecordMeters parkedRecordMeters(JdbcTemplate jdbc) {
-    return new ParkedRecordMeters(jdbc);
+  ParkedRecordMeters parkedRecordMeters(ParkedRecordStore parked) {
+    return new ParkedRecordMeters(parked);
   }
 
   @Bean

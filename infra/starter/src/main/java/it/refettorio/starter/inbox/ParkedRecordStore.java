@@ -92,6 +92,15 @@ class ParkedRecordStore {
         """, (row, n) -> parked(row), limit);
   }
 
+  long count() {
+    return jdbc.queryForObject("select count(*) from parked_record", Long.class);
+  }
+
+  long count(Collection<String> keys) {
+    return jdbc.queryForObject("select count(*) from parked_record where key = any(?)",
+        Long.class, (Object) keys.toArray(String[]::new));
+  }
+
   /** The topic and key of a parked record; empty if it is parked no more. */
   List<TopicKey> topicAndKey(long id) {
     return jdbc.query("select topic, key from parked_record where id = ?",

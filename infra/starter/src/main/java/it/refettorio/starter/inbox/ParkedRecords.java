@@ -1,5 +1,6 @@
 package it.refettorio.starter.inbox;
 
+import java.util.Collection;
 import java.util.List;
 
 /** What the dashboard does with parked records. */
@@ -18,6 +19,16 @@ public class ParkedRecords {
   /** The oldest parked records. */
   public List<ParkedRecord> list() {
     return store.list(LISTED);
+  }
+
+  /** How many there are. */
+  public long count() {
+    return store.count();
+  }
+
+  /** How many there are of some keys, on whatever topic. */
+  public long count(Collection<String> keys) {
+    return store.count(keys);
   }
 
   /**

@@ -1,14 +1,24 @@
 package it.refettorio.wallet.pages.office;
 
+import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.HolderId;
+import it.refettorio.starter.inbox.ParkedRecords;
 import it.refettorio.wallet.accounting.Stories;
+import it.refettorio.wallet.accounting.UnpricedMeals;
+import it.refettorio.wallet.arrears.Arrears;
 import it.refettorio.wallet.entry.Entries;
 import it.refettorio.wallet.household.Holder;
 import it.refettorio.wallet.household.Households;
+import it.refettorio.wallet.household.PupilName;
 import it.refettorio.wallet.pages.ExplanationView;
 import it.refettorio.wallet.pages.Paging;
+import it.refettorio.wallet.pages.PupilLines;
+import it.refettorio.wallet.statement.Period;
 import it.refettorio.wallet.statement.Statements;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,18 +38,34 @@ class AccountPage {
 
   private static final int ENTRIES = 50;
   private static final int NOTICES = 50;
+  private static final int DUES = 50;
 
   private final Statements statements;
   private final Stories stories;
   private final Entries entries;
+  private final Arrears arrears;
+  private final UnpricedMeals unpriced;
   private final Households households;
+  private final PupilLines pupilLines;
+  private final ParkedRecords parked;
 
   AccountPage(
-      Statements statements, Stories stories, Entries entries, Households households) {
+      Statements statements,
+      Stories stories,
+      Entries entries,
+      Arrears arrears,
+      UnpricedMeals unpriced,
+      Households households,
+      PupilLines pupilLines,
+      ParkedRecords parked) {
     this.statements = statements;
     this.stories = stories;
     this.entries = entries;
+    this.arrears = arrears;
+    this.unpriced = unpriced;
     this.households = households;
+    this.pupilLines = pupilLines;
+    this.parked = parked;
   }
 
   @GetMapping
@@ -50,7 +76,7 @@ class AccountPage {
       HttpServletResponse response,
       Model model) {
     var id = new HolderId(holder);
-    var summary = statements.summary(id).orElseThrow(AccountPage::notFound);
+    var account = statements.account(id).orElseThrow(AccountPage::notFound);
     var errors = form.errors();
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -63,10 +89,19 @@ class AccountPage {
       story = stories.of(id, form.filter(pupils), paging.page());
     }
     model.addAttribute("page", new AccountView(
-        name(id), summary, pupils,
-        entries.of(id, ENTRIES), stories.notices(id, NOTICES), form, errors, story,
-        paging.page(), paging.pages()));
+        name(id), account, statements.summary(account), pupils,
+        pupilLines.of(id, Period.ALWAYS), unpriced.of(id, UnpricedMeals.PAGE),
+        parked.count(keys(id, pupils)), stories.notices(id, NOTICES), arrears.askedOf(id, DUES),
+        entries.of(id, ENTRIES), form, errors, story, paging.page(), paging.pages()));
     return "pages/office/account";
+  }
+
+  /** Of the records that change an account: the facts' and the prices' of its pupils. */
+  private static List<String> keys(HolderId holder, List<PupilName> pupils) {
+    var keys = new ArrayList<>(List.of(holder.toString()));
+    pupils.forEach(pupil -> Arrays.stream(DemandService.values())
+        .forEach(service -> keys.add(pupil.id() + ":" + service)));
+    return keys;
   }
 
   @GetMapping("/movimenti/{id}")

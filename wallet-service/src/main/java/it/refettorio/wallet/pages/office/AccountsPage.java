@@ -1,11 +1,14 @@
 package it.refettorio.wallet.pages.office;
 
+import it.refettorio.starter.inbox.ParkedRecords;
 import it.refettorio.starter.ui.FormErrors;
 import it.refettorio.wallet.accounting.Accounts;
 import it.refettorio.wallet.accounting.UnpricedMeals;
+import it.refettorio.wallet.control.ControlTotals;
 import it.refettorio.wallet.household.Households;
 import it.refettorio.wallet.pages.CsvFile;
 import it.refettorio.wallet.pages.Paging;
+import it.refettorio.wallet.rebuild.Rebuilds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,14 +36,26 @@ class AccountsPage {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Rome"));
 
   private final Accounts accounts;
+  private final Rebuilds rebuilds;
+  private final ControlTotals totals;
   private final UnpricedMeals unpriced;
+  private final ParkedRecords parked;
   private final Households households;
   private final MessageSource messages;
 
   AccountsPage(
-      Accounts accounts, UnpricedMeals unpriced, Households households, MessageSource messages) {
+      Accounts accounts,
+      Rebuilds rebuilds,
+      ControlTotals totals,
+      UnpricedMeals unpriced,
+      ParkedRecords parked,
+      Households households,
+      MessageSource messages) {
     this.accounts = accounts;
+    this.rebuilds = rebuilds;
+    this.totals = totals;
     this.unpriced = unpriced;
+    this.parked = parked;
     this.households = households;
     this.messages = messages;
   }
@@ -67,7 +82,13 @@ class AccountsPage {
     }
     return new AccountsView(
         form, errors, accounts.tariffs(), households.schools(), list,
-        paging.page(), paging.pages(), unpriced.page(1).all());
+        paging.page(), paging.pages(), attention());
+  }
+
+  /** What the alarms look at. */
+  private Attention attention() {
+    return new Attention(
+        (long) rebuilds.alarming(), totals.alarming(), unpriced.number(), parked.count());
   }
 
   @GetMapping("/conti.csv")

@@ -6,11 +6,7 @@ import it.refettorio.wallet.accounting.TariffName;
 import it.refettorio.wallet.household.School;
 import java.util.List;
 
-/**
- * What the office's list of accounts shows.
- *
- * @param unpriced how many meals wait for a price
- */
+/** What the office's list of accounts shows. */
 public record AccountsView(
     AccountsForm form,
     FormErrors errors,
@@ -19,4 +15,4 @@ public record AccountsView(
     AccountList accounts,
     int page,
     int pages,
-    long unpriced) {}
+    Attention attention) {}
