@@ -29,7 +29,7 @@ enum PupilColumn {
   NET_DUE("dovuto", (ui, line) -> ui.money(line.netDueCents()), PupilLine::netDueCents),
   CYCLE("ciclo", (ui, line) -> line.cycle() == null ? null : ui.t("cycle." + line.cycle())),
   SCHOOL("scuola", (_, line) -> line.school()),
-  COURSE("corso", PupilColumn::course);
+  COURSE("corso", (ui, line) -> line.course(ui));
 
   /** Among equals, so that the order is the same whenever one looks. */
   private static final Comparator<PupilLine> BY_NAME = words(PupilLine::lastName)
@@ -99,9 +99,4 @@ enum PupilColumn {
   }
 
   /** Class, section and number of returns. */
-  private static String course(Ui ui, PupilLine line) {
-    return line.className() == null ? null
-        : line.weeklyReturns() == 1 ? ui.t("pupils.course.one", line.className())
-        : ui.t("pupils.course.value", line.className(), Integer.toString(line.weeklyReturns()));
-  }
 }

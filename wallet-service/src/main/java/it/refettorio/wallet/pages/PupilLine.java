@@ -26,9 +26,9 @@ public record PupilLine(
     String className,
     int weeklyReturns) {
 
-  /** Class, section and number of returns. */
+  /** Class, section and number of returns; null if the class is not known. */
   public String course(Ui ui) {
-    return className == null ? "–"
+    return className == null ? null
         : weeklyReturns == 1 ? ui.t("pupils.course.one", className)
         : ui.t("pupils.course.value", className, Integer.toString(weeklyReturns));
   }
