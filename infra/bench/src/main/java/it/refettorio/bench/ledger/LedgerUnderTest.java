@@ -128,7 +128,7 @@ final class LedgerUnderTest implements AutoCloseable {
   }
 
   /** Lets the service stand still, but not in the middle of a transaction. */
-  private void hold() throws SQLException {
+  void hold() throws SQLException {
     wallet.process().pause();
     while (!tables.isAtRest()) {
       wallet.process().resume();
