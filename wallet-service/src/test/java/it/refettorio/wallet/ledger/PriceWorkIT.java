@@ -1,0 +1,59 @@
+package it.refettorio.wallet.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.refettorio.testkit.WithInfrastructure;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Prices come in thousands: a new tariff, or the first one of a school. The tables of what waits
+ * for them are empty nearly always, and that is what the database plans for. So each test has its
+ * statements planned while nothing waits, and then lets much wait.
+ */
+@SpringBootTest
+@WithInfrastructure
+class PriceWorkIT {
+
+  private static final int WAITING = 1_000;
+  private static final int AT_ONCE = 200;
+  /** The driver has the database keep a statement from its fifth use on. */
+  private static final int UNTIL_PLANS_ARE_KEPT = 6;
+
+  @Autowired Ledger ledger;
+  @Autowired TransactionTemplate transaction;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void noMorePupilsAreRepricedAtOnceThanWereAskedFor() {
+    afterPlansWereKeptOf("repricing", () -> ledger.repriceSome(AT_ONCE), () -> {
+      jdbc.sql("""
+              insert into repricing (pupil_id, service, seen_before)
+              select gen_random_uuid(), 'CANTEEN', '3' from generate_series(1, ?)
+              """)
+          .param(WAITING).update();
+
+      assertThat(ledger.repriceSome(AT_ONCE)).isTrue();
+
+      assertThat(jdbc.sql("select count(*) from repricing").query(Integer.class).single())
+          .isEqualTo(WAITING - AT_ONCE);
+    });
+  }
+
+  /** All in one transaction that is rolled back: what other tests let wait is not touched. */
+  private void afterPlansWereKeptOf(String table, BooleanSupplier work, Runnable test) {
+    transaction.executeWithoutResult(status -> {
+      status.setRollbackOnly();
+      jdbc.sql("delete from " + table).update();
+      jdbc.sql("analyze " + table).update();
+      for (int run = 0; run < UNTIL_PLANS_ARE_KEPT; run++) {
+        assertThat(work.getAsBoolean()).isFalse();
+      }
+      test.run();
+    });
+  }
+}
