@@ -44,6 +44,53 @@ class PriceWorkIT {
     });
   }
 
+  @Test
+  void mealsThatWaitedAreNotReadAgainForEachOfThem() {
+    afterPlansWereKeptOf("ledger.waiting_word", () -> ledger.priceSomeWaiting(AT_ONCE), () -> {
+      mealsWaitThatHaveAPriceNow();
+      long before = wordsRead();
+
+      assertThat(ledger.priceSomeWaiting(AT_ONCE)).isTrue();
+
+      assertThat(jdbc.sql("select count(*) from ledger.waiting_word").query(Integer.class).single())
+          .isEqualTo(WAITING - AT_ONCE);
+      assertThat(wordsRead() - before).isLessThan(10 * WAITING);
+    });
+  }
+
+  private void mealsWaitThatHaveAPriceNow() {
+    jdbc.sql("""
+            with pupil as (
+              select gen_random_uuid() as id, 'CANTEEN' as service from generate_series(1, :pupils)
+            ), state as (
+              insert into pupil_tariff_state (pupil_id, service, sequence)
+              select id, service, 1 from pupil
+            ), price as (
+              insert into price (tariff_code, tariff_name, unit_price_cents, act, explanation)
+              values (gen_random_uuid()::text, 'Residente', 580, 'Delibera 41/2026', '{}')
+              returning price_id
+            ), span as (
+              insert into priced_span (pupil_id, service, version, valid_from, superseded, price_id,
+                                       unit_price_cents)
+              select id, service, 1, '2026-09-01', false, price_id, 580 from pupil, price
+            )
+            insert into ledger.waiting_word
+              (meal, revision, kind, holder_id, pupil_id, service, date, evidence, event_id, since)
+            select 'meal:2026-11-16:' || id || ':' || service || ':1', 1, 'CONSUMED', id, id,
+                   service, '2026-11-16', 'BOOKING', gen_random_uuid(), now()
+            from pupil
+            """)
+        .param("pupils", WAITING).update();
+  }
+
+  private long wordsRead() {
+    return jdbc.sql("""
+            select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
+            where schemaname = 'ledger' and relname = 'waiting_word'
+            """)
+        .query(Long.class).single();
+  }
+
   /** All in one transaction that is rolled back: what other tests let wait is not touched. */
   private void afterPlansWereKeptOf(String table, BooleanSupplier work, Runnable test) {
     transaction.executeWithoutResult(status -> {
