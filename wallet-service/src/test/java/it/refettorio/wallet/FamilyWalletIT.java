@@ -35,6 +35,7 @@ import it.refettorio.wallet.ledger.Ledger;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +75,7 @@ class FamilyWalletIT {
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
   @Autowired Ledger ledger;
+  @Autowired Clock clock;
 
   private final AFamily family = AFamily.withOnePupil();
 
@@ -241,16 +243,34 @@ class FamilyWalletIT {
     events.send(Topics.MEAL, family.eats(MONDAY), 0);
     theBalanceBecomes(-580);
 
-    events.send(Topics.NOTICE, new NoticeState("3012" + family.holder().value().hashCode(), "iuv",
-        family.holder(), PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa",
-        LocalDate.of(2026, 12, 31), Instant.parse("2026-11-20T09:00:00Z"),
-        Instant.parse("2026-11-01T09:00:00Z")), 1);
+    events.send(Topics.NOTICE, noticeCheckedSince(clock.instant()), 1);
 
     await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
         "C'è 1 pagamento in verifica di " + FORMATS.money(2_000)
             + ": il saldo ancora non lo conta.",
         "Il saldo è sotto zero, senza il pagamento in verifica.")
         .doesNotContain("Con avviso (", "avviso da pagare di", "puoi ricaricare quando vuoi"));
+  }
+
+  @Test
+  void aNoticeWhosePaymentWasNotConfirmedInHalfAnHourIsAskedForAgain() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+
+    events.send(Topics.NOTICE,
+        noticeCheckedSince(clock.instant().minus(Duration.ofMinutes(30))), 1);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
+        "Con avviso (1 avviso, " + FORMATS.money(2_000) + ")",
+        "C'è 1 avviso da pagare di " + FORMATS.money(2_000))
+        .doesNotContain("in verifica"));
+  }
+
+  private NoticeState noticeCheckedSince(Instant moment) {
+    return new NoticeState("3012" + family.holder().value().hashCode(), "iuv", family.holder(),
+        PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa", LocalDate.of(2026, 12, 31),
+        moment, Instant.parse("2026-11-01T09:00:00Z"));
   }
 
   @Test
