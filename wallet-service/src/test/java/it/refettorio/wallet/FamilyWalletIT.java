@@ -238,6 +238,27 @@ class FamilyWalletIT {
   }
 
   @Test
+  void theSumOfSeveralNoticesIsNotTakenForTheAmountOfEach() {
+    aFamilyThatPays(580);
+    for (int n = 1; n <= 2; n++) {
+      events.send(Topics.NOTICE, new NoticeState("301" + n + family.holder().value().hashCode(),
+          "iuv", family.holder(), PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa",
+          LocalDate.of(2026, 12, 31), null, Instant.parse("2026-11-01T09:00:00Z")), 1);
+      events.send(Topics.NOTICE, new NoticeState("302" + n + family.holder().value().hashCode(),
+          "iuv", family.holder(), PaymentChannel.SPONTANEOUS, NoticeStatus.PAYABLE, 1_500, "Mensa",
+          LocalDate.of(2026, 12, 31), clock.instant(), Instant.parse("2026-11-01T09:00:00Z")), 1);
+    }
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
+        "Ci sono 2 avvisi da pagare, " + FORMATS.money(4_000)
+            + " in tutto: il saldo ancora non li conta.",
+        "Ci sono 2 pagamenti in verifica, " + FORMATS.money(3_000)
+            + " in tutto: il saldo ancora non li conta."));
+    assertThat(page("/portafoglio?lang=en"))
+        .contains("There are 2 notices to pay, €40.00 in all: not yet counted");
+  }
+
+  @Test
   void aPaymentBeingConfirmedIsNamedAsNotYetCountedAndNoMoreAskedFor() {
     aFamilyThatPays(580);
     events.send(Topics.MEAL, family.eats(MONDAY), 0);
