@@ -281,8 +281,11 @@ class LedgerStore {
         .collect(Collectors.joining(", "));
   }
 
-  /** Notes the months whose totals are others now. */
+  /** Notes the months whose totals are others now: those are of the ledger in use. */
   void noteMonths(Collection<YearMonth> months) {
+    if (!place.equals(Place.IN_USE)) {
+      return;
+    }
     jdbc.sql("insert into month_to_count (month) select unnest(?::date[])")
         .param(months.stream().map(month -> month.atDay(1).toString()).toArray(String[]::new))
         .update();

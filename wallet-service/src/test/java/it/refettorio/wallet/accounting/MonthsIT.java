@@ -2,11 +2,14 @@ package it.refettorio.wallet.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.refettorio.contracts.EntryEvent;
 import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.SchoolYear;
+import it.refettorio.starter.inbox.Received;
 import it.refettorio.testkit.WithInfrastructure;
 import it.refettorio.wallet.ledger.Ledger;
+import it.refettorio.wallet.ledger.LedgerBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +32,7 @@ class MonthsIT {
 
   @Autowired Periods periods;
   @Autowired Ledger ledger;
+  @Autowired LedgerBuilder builder;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
@@ -42,9 +46,13 @@ class MonthsIT {
   }
 
   private void carried(LocalDate day, long cents) {
-    ledger.postEntries(List.of(new OpeningBalanceCarried(UUID.randomUUID().toString(),
+    ledger.postEntries(List.of(carriedBalance(day, cents)));
+  }
+
+  private static EntryEvent carriedBalance(LocalDate day, long cents) {
+    return new OpeningBalanceCarried(UUID.randomUUID().toString(),
         new HolderId(UUID.randomUUID()), day, cents, "Determina 7", UUID.randomUUID(),
-        Instant.EPOCH)));
+        Instant.EPOCH);
   }
 
   private MonthTotal month(LocalDate day) {
@@ -102,5 +110,18 @@ class MonthsIT {
     periods.countAgain();
 
     assertThat(month(year.firstDay()).consumedCents()).isEqualTo(before.consumedCents());
+  }
+
+  @Test
+  void aLedgerBuiltBesideChangesNoMonth() {
+    var day = LocalDate.of(1961, 10, 2);
+    builder.begin();
+    builder.seal();
+
+    builder.entriesLater(List.of(
+        new Received<>(carriedBalance(day, -1_000), UUID.randomUUID(), 0, null)));
+
+    assertThat(jdbc.sql("select count(*) from month_to_count where month = '1961-10-01'")
+        .query(Long.class).single()).isZero();
   }
 }
