@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import it.refettorio.contracts.ClassId;
 import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.EntryEvent;
 import it.refettorio.contracts.EntryEvent.AdjustmentMade;
 import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
 import it.refettorio.contracts.FamilyEvent.FamilyState;
@@ -26,6 +27,8 @@ import it.refettorio.contracts.SubscriptionId;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
 import it.refettorio.contracts.Topics;
+import it.refettorio.starter.outbox.Announcement;
+import it.refettorio.starter.outbox.Outbox;
 import it.refettorio.starter.ui.Formats;
 import it.refettorio.testkit.TestCaller;
 import it.refettorio.testkit.TestCallers;
@@ -58,6 +61,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The family's wallet, section by section. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -75,6 +79,8 @@ class FamilyWalletIT {
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
   @Autowired Ledger ledger;
+  @Autowired Outbox outbox;
+  @Autowired TransactionTemplate transaction;
   @Autowired Clock clock;
 
   private final AFamily family = AFamily.withOnePupil();
@@ -666,10 +672,14 @@ class FamilyWalletIT {
     events.send(Topics.RECEIPT, new RefundPaid(UUID.randomUUID().toString(), family.holder(), 700,
         List.of(new Line(family.pupil(), DemandService.CANTEEN, 700)), "2026/77",
         "Fine del ciclo", MONDAY), 0);
-    ledger.postEntries(List.of(
+    List<EntryEvent> entries = List.of(
         carried(-1_500, office), carried(250, office),
         new AdjustmentMade(UUID.randomUUID().toString(), family.holder(), null, null, MONDAY, 300,
-            "Pasto contato due volte", office, Instant.EPOCH)));
+            "Pasto contato due volte", office, Instant.EPOCH));
+    transaction.executeWithoutResult(status -> {
+      ledger.postEntries(entries);
+      entries.forEach(entry -> outbox.append(Announcement.fact(Topics.ENTRY, entry, null)));
+    });
     theBalanceBecomes(BALANCE_OF_EVERY_KIND);
   }
 
