@@ -140,7 +140,8 @@ class PaymentIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "molto", "-5", "0", "99999999999999999999"})
+  @ValueSource(strings = {"", "molto", "-5", "0", "99999999999999999999",
+      "1.000.000.000.000.000.000.000", "900.000.000.000.000.000"})
   void opensEmptyForAnAmountThatIsNone(String amount) throws Exception {
     assertThat(page("/pagamenti/ricarica?importo=" + amount))
         .contains("value=\"\"", ">" + ITALIAN.money(0) + "</output>");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.EntryEvent;
 import it.refettorio.contracts.EntryEvent.AdjustmentMade;
 import it.refettorio.contracts.EntryEvent.OpeningBalanceCarried;
 import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
@@ -16,6 +17,8 @@ import it.refettorio.contracts.SchoolYear;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
 import it.refettorio.contracts.Topics;
+import it.refettorio.starter.outbox.Announcement;
+import it.refettorio.starter.outbox.Outbox;
 import it.refettorio.starter.ui.Formats;
 import it.refettorio.testkit.TestCaller;
 import it.refettorio.testkit.TestCallers;
@@ -25,6 +28,7 @@ import it.refettorio.wallet.ledger.Ledger;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,6 +50,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The family's wallet, section by section. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -63,6 +68,9 @@ class FamilyWalletIT {
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
   @Autowired Ledger ledger;
+  @Autowired Outbox outbox;
+  @Autowired TransactionTemplate transaction;
+  @Autowired Clock clock;
 
   private final AFamily family = AFamily.withOnePupil();
 
@@ -292,21 +300,60 @@ class FamilyWalletIT {
   }
 
   @Test
+  void theSumOfSeveralNoticesIsNotTakenForTheAmountOfEach() {
+    aFamilyThatPays(580);
+    for (int n = 1; n <= 2; n++) {
+      events.send(Topics.NOTICE, new NoticeState("301" + n + family.holder().value().hashCode(),
+          "iuv", family.holder(), PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa",
+          LocalDate.of(2026, 12, 31), null, Instant.parse("2026-11-01T09:00:00Z")), 1);
+      events.send(Topics.NOTICE, new NoticeState("302" + n + family.holder().value().hashCode(),
+          "iuv", family.holder(), PaymentChannel.SPONTANEOUS, NoticeStatus.PAYABLE, 1_500, "Mensa",
+          LocalDate.of(2026, 12, 31), clock.instant(), Instant.parse("2026-11-01T09:00:00Z")), 1);
+    }
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
+        "Ci sono 2 avvisi da pagare, " + FORMATS.money(4_000)
+            + " in tutto: il saldo ancora non li conta.",
+        "Ci sono 2 pagamenti in verifica, " + FORMATS.money(3_000)
+            + " in tutto: il saldo ancora non li conta."));
+    assertThat(page("/portafoglio?lang=en"))
+        .contains("There are 2 notices to pay, €40.00 in all: not yet counted");
+  }
+
+  @Test
   void aPaymentBeingConfirmedIsNamedAsNotYetCountedAndNoMoreAskedFor() {
     aFamilyThatPays(580);
     events.send(Topics.MEAL, family.eats(MONDAY), 0);
     theBalanceBecomes(-580);
 
-    events.send(Topics.NOTICE, new NoticeState("3012" + family.holder().value().hashCode(), "iuv",
-        family.holder(), PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa",
-        LocalDate.of(2026, 12, 31), Instant.parse("2026-11-20T09:00:00Z"),
-        Instant.parse("2026-11-01T09:00:00Z")), 1);
+    events.send(Topics.NOTICE, noticeCheckedSince(clock.instant()), 1);
 
     await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
         "C'è 1 pagamento in verifica di " + FORMATS.money(2_000)
             + ": il saldo ancora non lo conta.",
         "Il saldo è sotto zero, senza il pagamento in verifica.")
         .doesNotContain("Con avviso (", "avviso da pagare di", "puoi ricaricare quando vuoi"));
+  }
+
+  @Test
+  void aNoticeWhosePaymentWasNotConfirmedInHalfAnHourIsAskedForAgain() {
+    aFamilyThatPays(580);
+    events.send(Topics.MEAL, family.eats(MONDAY), 0);
+    theBalanceBecomes(-580);
+
+    events.send(Topics.NOTICE,
+        noticeCheckedSince(clock.instant().minus(Duration.ofMinutes(30))), 1);
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(page("/portafoglio")).contains(
+        "Con avviso (1 avviso, " + FORMATS.money(2_000) + ")",
+        "C'è 1 avviso da pagare di " + FORMATS.money(2_000))
+        .doesNotContain("in verifica"));
+  }
+
+  private NoticeState noticeCheckedSince(Instant moment) {
+    return new NoticeState("3012" + family.holder().value().hashCode(), "iuv", family.holder(),
+        PaymentChannel.NOTICE, NoticeStatus.PAYABLE, 2_000, "Mensa", LocalDate.of(2026, 12, 31),
+        moment, Instant.parse("2026-11-01T09:00:00Z"));
   }
 
   @Test
@@ -640,10 +687,14 @@ class FamilyWalletIT {
     events.send(Topics.RECEIPT, new RefundPaid(UUID.randomUUID().toString(), family.holder(), 700,
         List.of(new Line(family.pupil(), DemandService.CANTEEN, 700)), "2026/77",
         "Fine del ciclo", MONDAY), 0);
-    ledger.postEntries(List.of(
+    List<EntryEvent> entries = List.of(
         carried(-1_500, office), carried(250, office),
         new AdjustmentMade(UUID.randomUUID().toString(), family.holder(), null, null, MONDAY, 300,
-            "Pasto contato due volte", office, Instant.EPOCH)));
+            "Pasto contato due volte", office, Instant.EPOCH));
+    transaction.executeWithoutResult(status -> {
+      ledger.postEntries(entries);
+      entries.forEach(entry -> outbox.append(Announcement.fact(Topics.ENTRY, entry, null)));
+    });
     theBalanceBecomes(BALANCE_OF_EVERY_KIND);
   }
 

@@ -100,10 +100,21 @@ class OpenWalletIT {
   @Test
   void theVersionChangesWhenAPaymentBeginsAndEndsBeingConfirmed() {
     var before = version();
-    events.send(Topics.NOTICE, notice(Instant.EPOCH), 1);
+    events.send(Topics.NOTICE, notice(clock.instant()), 1);
     eventually(() -> assertThat(version()).isNotEqualTo(before));
 
     events.send(Topics.NOTICE, notice(null), 2);
+
+    eventually(() -> assertThat(version()).isEqualTo(before));
+  }
+
+  @Test
+  void theVersionChangesWhenNoConfirmationIsAwaitedAnyMore() {
+    var before = version();
+    events.send(Topics.NOTICE, notice(clock.instant()), 1);
+    eventually(() -> assertThat(version()).isNotEqualTo(before));
+
+    events.send(Topics.NOTICE, notice(clock.instant().minus(Duration.ofMinutes(30))), 2);
 
     eventually(() -> assertThat(version()).isEqualTo(before));
   }

@@ -9,6 +9,7 @@ import it.refettorio.contracts.FamilyEvent.GuardianRole;
 import it.refettorio.contracts.GuardianId;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestCallers;
+import it.refettorio.wallet.entry.OpeningBalances;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,11 +21,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class OpeningBalancesIT extends OfficeTest {
 
   private static final String OPENINGS = PATH + "/pregressi";
   private static final String HEADER = "referente_cf;debito;credito\n";
+
+  @Autowired OpeningBalances openings;
+  @Autowired TransactionTemplate transaction;
 
   private final String act = "Determina " + UUID.randomUUID();
 
@@ -138,6 +144,41 @@ class OpeningBalancesIT extends OfficeTest {
     assertThat(bice.get(OPENINGS).text())
         .contains(act + " Ugo Sportelli Provato: già tutto riportato 1",
             act + " Ugo Sportelli Applicato 1");
+  }
+
+  @Test
+  void theListTellsOfAFileTriedBeforeThatAllOfItIsCarriedByNow() {
+    var family = aKnownFamily();
+    var file = HEADER + taxCode(family) + ";12,30;\n";
+    tried(file, expecting(1, "12,30", "0"));
+
+    confirm(tried(file, expecting(1, "12,30", "0")));
+
+    assertThat(bice.get(OPENINGS).text())
+        .contains(act + " Ugo Sportelli Provato: già tutto riportato 1")
+        .doesNotContain(act + " Ugo Sportelli Provato, da applicare");
+  }
+
+  @Test
+  void theListOfFilesReadsNoneOfTheirLines() {
+    tried(HEADER + taxCode(aKnownFamily()) + ";12,30;\n", expecting(1, "12,30", "0"));
+
+    transaction.executeWithoutResult(status -> {
+      long before = linesRead();
+
+      assertThat(openings.latest(50)).isNotEmpty();
+
+      assertThat(linesRead()).isEqualTo(before);
+    });
+  }
+
+  /** By this connection, of which some may be of earlier transactions. */
+  private long linesRead() {
+    return jdbc.sql("""
+            select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables
+            where relname = 'opening_line'
+            """)
+        .query(Long.class).single();
   }
 
   @Test

@@ -2,6 +2,7 @@ package it.refettorio.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -70,5 +71,22 @@ class RebuildReportsIT extends OfficeTest {
         "Storno della differenza di tariffa del pasto del 16/11/2026", "Pagamento o ricarica",
         "Anno scolastico 2026/2027", "Altro");
     assertThat(report.body()).contains(PATH + "/" + family.holder());
+  }
+
+  @Test
+  void aCauseThatNoProgramMadeIsReportedAsSomethingElse() {
+    var family = aFamily();
+    var rebuild = rebuild("DISCARDED", "2026-11-18T08:00:00Z");
+    var meal = "meal:2026-11-16:" + family.pupil() + ":CANTEEN:1:1:";
+    for (var cause : List.of("meal:prova", "meal:2026-02-30:x:CANTEEN:1:1:charge",
+        meal + "chargeX", meal + "tariff", meal + "charge-2", meal + "charge:1", meal,
+        "account:prova", "account:99999999999", "account", "")) {
+      differs(rebuild, family, cause);
+    }
+
+    var report = bice.get(REBUILDS + "/" + rebuild);
+
+    assertThat(report.status()).isEqualTo(200);
+    assertThat(report.text().split("Altro", -1)).hasSize(12);
   }
 }

@@ -13,6 +13,7 @@ import it.refettorio.testkit.TestCallers;
 import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.WithInfrastructure;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ class WalletPagesIT {
   @Autowired RestTestClient http;
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   private final AFamily family = AFamily.withOnePupil();
   private final TestCaller alberto =
@@ -122,12 +124,12 @@ class WalletPagesIT {
   @Test
   void aPaymentBeingConfirmedStandsBesideTheBalanceUntilItIsPaidOrOver() {
     events.send(Topics.FAMILY, family.state(), 1);
-    events.send(Topics.NOTICE, notice(NoticeStatus.PAYABLE, Instant.EPOCH), 2);
+    events.send(Topics.NOTICE, notice(NoticeStatus.PAYABLE, clock.instant()), 2);
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         assertThat(page(alberto, "/portafoglio", 200)).contains("in verifica"));
 
     events.send(Topics.NOTICE, notice(NoticeStatus.PAYABLE, null), 1);
-    events.send(Topics.NOTICE, notice(NoticeStatus.EXPIRED, Instant.EPOCH), 3);
+    events.send(Topics.NOTICE, notice(NoticeStatus.EXPIRED, clock.instant()), 3);
 
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
         assertThat(page(alberto, "/portafoglio", 200)).doesNotContain("in verifica"));

@@ -67,7 +67,7 @@ public class Desk {
   private List<AccountDesk> accounts(
       Set<UUID> mine, SequencedMap<PupilId, String> names, LocalDate today) {
     var standings = accounts.standings(mine, names);
-    var open = notices.open(mine, today);
+    var open = notices.open(mine, today, clock.instant());
     return families.holders(mine).stream()
         .map(holder -> new AccountDesk(
             holder.name(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.NoticeEvent;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.PaymentChannel;
 import java.sql.Types;
@@ -61,18 +62,20 @@ public class NoticeStore {
   }
 
   /** What these holders can still pay today, or have paid and wait to see confirmed. */
-  Map<HolderId, List<OpenPayment>> open(Collection<UUID> holders, LocalDate today) {
+  Map<HolderId, List<OpenPayment>> open(
+      Collection<UUID> holders, LocalDate today, Instant now) {
     record Line(HolderId holder, OpenPayment payment) {}
     return jdbc.sql("""
             select holder_id, channel, amount_cents, due_date,
-                   checking_since is not null as checking
+                   coalesce(checking_since > :checkedAfter, false) as checking
             from desk_notice
             where status = 'PAYABLE' and holder_id in (:holders)
-              and (checking_since is not null or due_date >= :today)
+              and (checking_since > :checkedAfter or due_date >= :today)
             order by holder_id, checking desc, due_date, notice_number limit 50
             """)
         .param("holders", holders)
         .param("today", today)
+        .param("checkedAfter", utc(NoticeEvent.checkedAfter(now)))
         .query((row, n) -> new Line(
             new HolderId(row.getObject("holder_id", UUID.class)),
             new OpenPayment(

@@ -15,6 +15,8 @@ import it.refettorio.contracts.Topics;
 import it.refettorio.notification.RunningService;
 import it.refettorio.notification.SettableClock;
 import it.refettorio.notification.TestFamily;
+import it.refettorio.notification.desk.AccountDesk.Reminder;
+import it.refettorio.notification.desk.AccountDesk.ToPay;
 import it.refettorio.starter.caller.Caller;
 import it.refettorio.testkit.TestEvents;
 import java.time.Duration;
@@ -123,6 +125,25 @@ class DeskIT {
     assertThat(seen.accounts()).singleElement().satisfies(account -> {
       assertThat(account.standing().cover()).containsExactly(new Standing.Cover("Nina", 10));
       assertThat(account.payments()).extracting(OpenPayment::checking).containsExactly(true);
+    });
+  }
+
+  @Test
+  void asksAgainForWhatWasNotConfirmedInHalfAnHour() {
+    var family = TestFamily.withPupils("Nina");
+    keep(family, 1, family.plan(0), family.account(-580, 0),
+        family.topUp(number(), 5_800, NoticeStatus.PAYABLE, CHECKING));
+    var livia = caller(family.livia(), family.everyone());
+
+    clock.set("2026-11-23T09:09:59");
+    assertThat(desk.of(livia).accounts()).singleElement().satisfies(account -> {
+      assertThat(account.toPay()).isEmpty();
+      assertThat(account.reminder()).isEqualTo(Reminder.NONE);
+    });
+    clock.set("2026-11-23T09:10:00");
+    assertThat(desk.of(livia).accounts()).singleElement().satisfies(account -> {
+      assertThat(account.toPay()).extracting(ToPay::amountCents).containsExactly(5_800L);
+      assertThat(account.reminder()).isEqualTo(Reminder.DEBT);
     });
   }
 

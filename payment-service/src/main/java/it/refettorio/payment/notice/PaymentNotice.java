@@ -1,6 +1,7 @@
 package it.refettorio.payment.notice;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.NoticeEvent;
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.payment.notice.NoticeState.Trigger;
 import jakarta.persistence.CollectionTable;
@@ -13,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,12 +26,6 @@ import org.hibernate.annotations.FetchMode;
 @Entity
 @Table(name = "payment_notice")
 public class PaymentNotice {
-
-  /**
-   * How long a payment may be under way after the browser came back: the life of a payment token.
-   * Within it the family is not offered to pay again.
-   */
-  static final Duration PAYMENT_UNDER_WAY = Duration.ofMinutes(30);
 
   @Id
   private UUID id;
@@ -96,8 +90,7 @@ public class PaymentNotice {
 
   /** Whether the family came back from a payment whose receipt is still to come. */
   public boolean isBeingChecked(Instant now) {
-    return state == NoticeState.PAYABLE && checkingSince != null
-        && now.isBefore(checkingSince.plus(PAYMENT_UNDER_WAY));
+    return state == NoticeState.PAYABLE && NoticeEvent.isBeingChecked(checkingSince, now);
   }
 
   /** Applies what happened; false if that cannot happen to a notice in this state. */

@@ -21,9 +21,9 @@ class MonthWork {
   @Scheduled(initialDelay = 1, fixedDelay = 2, timeUnit = TimeUnit.MINUTES)
   void count() {
     try {
-      periods.countAgain();
+      periods.bringUpToDate();
     } catch (RuntimeException e) {
-      LOG.error("Months are added up in the next round", e);
+      LOG.error("Months are brought up to date in the next round", e);
     }
   }
 }

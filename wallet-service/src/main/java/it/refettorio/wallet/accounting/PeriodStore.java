@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,64 +71,81 @@ class PeriodStore {
         .list();
   }
 
-  /** One counts at a time: an older sum must not take a newer one's place. */
+  /** One adds up at a time: an older sum must not take a newer one's place. */
   boolean isMyTurn() {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.months', 0))")
         .query(Boolean.class)
         .single();
   }
 
+  void waitForMyTurn() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended('wallet.months', 0))")
+        .query()
+        .listOfRows();
+  }
+
   /**
-   * Takes the months that were added up before something was posted in them, or from a ledger that
-   * is not in use any more.
+   * The months that were added up from a ledger that is not in use any more, or of which it is not
+   * known what was posted since.
    */
-  Set<YearMonth> takeChanged() {
+  Set<YearMonth> toCountAgain() {
     return jdbc.sql("""
-            with taken as (delete from month_to_count returning month)
-            select month from taken
-            union
             select month from month_total
             where counted_from is distinct from 'ledger.movement'::regclass::oid
+            union
+            select month from month_to_count where cents is null
             """)
         .query((row, n) -> YearMonth.from(row.getObject(1, LocalDate.class)))
         .set();
+  }
+
+  /**
+   * Adds up a month from its movements. What is noted to be added is among them: both are seen as
+   * of one moment, and a movement is committed together with its note.
+   */
+  void count(YearMonth month, Instant now) {
+    jdbc.sql("""
+            with counted as (delete from month_to_count where month = :from)
+            insert into month_total (month, consumed_cents, paid_cents, counted_at, counted_from)
+            select :from,
+                   coalesce(-sum(amount_cents) filter (where kind <> all(:paid::text[])), 0),
+                   coalesce(sum(amount_cents) filter (where kind = any(:paid::text[])), 0),
+                   :now, 'ledger.movement'::regclass::oid
+            from (%s) m
+            on conflict (month) do update
+              set consumed_cents = excluded.consumed_cents, paid_cents = excluded.paid_cents,
+                  counted_at = excluded.counted_at, counted_from = excluded.counted_from
+            """.formatted(MOVED))
+        .param("from", month.atDay(1))
+        .param("to", month.atEndOfMonth())
+        .param("paid", Stream.of(MovementKind.values())
+            .filter(MovementKind::ofPayment).map(Enum::name).toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Adds what was posted since to the months that were added up; the others will be as a whole. */
+  void addNoted() {
+    jdbc.sql("""
+            with noted as (
+              delete from month_to_count where cents is not null returning *
+            ), added as (
+              select month,
+                     coalesce(-sum(cents) filter (where not paid), 0) as consumed_cents,
+                     coalesce(sum(cents) filter (where paid), 0) as paid_cents
+              from noted group by month
+            )
+            update month_total t set consumed_cents = t.consumed_cents + a.consumed_cents,
+                                     paid_cents = t.paid_cents + a.paid_cents
+            from added a where a.month = t.month
+            """)
+        .update();
   }
 
   /** Notes that all sums were right at a moment. */
   void noteRightAt(Instant moment) {
     jdbc.sql("update month_total set counted_at = :moment where counted_at < :moment")
         .param("moment", Timestamp.from(moment))
-        .update();
-  }
-
-  /** Adds up a month that was not added up yet. */
-  void countFirst(YearMonth month, Instant now) {
-    count(month, now, "nothing");
-  }
-
-  /** Adds up a month, again or for the first time. */
-  void countAgain(YearMonth month, Instant now) {
-    count(month, now, """
-        update
-              set consumed_cents = excluded.consumed_cents, paid_cents = excluded.paid_cents,
-                  counted_at = excluded.counted_at, counted_from = excluded.counted_from""");
-  }
-
-  private void count(YearMonth month, Instant now, String ifKnown) {
-    jdbc.sql("""
-            insert into month_total (month, consumed_cents, paid_cents, counted_at, counted_from)
-            select :from,
-                   coalesce(-sum(amount_cents) filter (where kind not in
-                     ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
-                   coalesce(sum(amount_cents) filter (where kind in
-                     ('TOP_UP', 'NOTICE_PAYMENT', 'REFUND', 'CARRIED_CREDIT')), 0)::bigint,
-                   :now, 'ledger.movement'::regclass::oid
-            from (%s) m
-            on conflict (month) do %s
-            """.formatted(MOVED, ifKnown))
-        .param("from", month.atDay(1))
-        .param("to", month.atEndOfMonth())
-        .param("now", Timestamp.from(now))
         .update();
   }
 

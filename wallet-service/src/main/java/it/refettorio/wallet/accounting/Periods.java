@@ -4,7 +4,6 @@ import it.refettorio.contracts.SchoolYear;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -42,54 +41,56 @@ public class Periods {
     return store.totals(from, to, grouping, limit);
   }
 
-  /**
-   * All twelve months of a school year, as they were some minutes ago.
-   */
+  /** All twelve months of a school year, as they were some minutes ago. */
+  @Transactional
   public List<MonthTotal> months(SchoolYear year) {
+    if (!uncounted(year).isEmpty()) {
+      store.waitForMyTurn();
+      uncounted(year).forEach(month -> store.count(month, clock.instant()));
+    }
     var counted = counted(year);
-    months(year, MONTHS)
-        .filter(month -> !counted.containsKey(month) && !month.isAfter(thisMonth()))
-        .forEach(month -> store.countFirst(month, clock.instant()));
-    var all = counted(year);
-    return months(year, MONTHS)
-        .map(month -> all.getOrDefault(month, new MonthTotal(month, 0, 0, null)))
+    return monthsOf(year)
+        .map(month -> counted.getOrDefault(month, new MonthTotal(month, 0, 0, null)))
         .toList();
   }
 
   private Map<YearMonth, MonthTotal> counted(SchoolYear year) {
     return store.months(year.firstDay(), year.lastDay()).stream()
-        .collect(Collectors.toMap(MonthTotal::month, month -> month, (one, same) -> one,
-            HashMap::new));
+        .collect(Collectors.toMap(MonthTotal::month, month -> month));
   }
 
-  private static Stream<YearMonth> months(SchoolYear year, int number) {
+  /** Those of its months, until this one, that were never added up. */
+  private List<YearMonth> uncounted(SchoolYear year) {
+    var counted = counted(year);
+    var now = YearMonth.now(clock);
+    return monthsOf(year)
+        .filter(month -> !month.isAfter(now) && !counted.containsKey(month)).toList();
+  }
+
+  private static Stream<YearMonth> monthsOf(SchoolYear year) {
     return Stream.iterate(YearMonth.from(year.firstDay()), month -> month.plusMonths(1))
-        .limit(number);
-  }
-
-  private YearMonth thisMonth() {
-    return YearMonth.now(clock);
+        .limit(MONTHS);
   }
 
   /**
-   * Adds up again the months in which something was posted, whenever that was, and this and the
-   * past school year's that were never added up. Then all sums are right as of now.
+   * Adds what was posted to its months, whenever those were, and adds up what was never added up of
+   * this school year and the past. Then all sums are right as of now.
+   *
+   * @return whether it was done; not if somebody else is at it
    */
   @Transactional
-  void countAgain() {
+  boolean bringUpToDate() {
     if (!store.isMyTurn()) {
-      return;
+      return false;
     }
     var now = clock.instant();
-    var due = new TreeSet<>(store.takeChanged());
     var year = SchoolYear.of(LocalDate.now(clock));
-    var past = new SchoolYear(year.startYear() - 1);
-    var counted = counted(year);
-    counted.putAll(counted(past));
-    months(past, 2 * MONTHS)
-        .filter(month -> !month.isAfter(thisMonth()) && !counted.containsKey(month))
-        .forEach(due::add);
-    due.forEach(month -> store.countAgain(month, now));
+    var due = new TreeSet<>(store.toCountAgain());
+    due.addAll(uncounted(year));
+    due.addAll(uncounted(new SchoolYear(year.startYear() - 1)));
+    due.forEach(month -> store.count(month, now));
+    store.addNoted();
     store.noteRightAt(now);
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 package it.refettorio.wallet.accounting;
 
 import it.refettorio.contracts.HolderId;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +13,11 @@ public class Stories {
   public static final int PAGE = 25;
 
   private final StoryStore store;
+  private final Clock clock;
 
-  Stories(StoryStore store) {
+  Stories(StoryStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /** @param page from 1 */
@@ -24,6 +27,6 @@ public class Stories {
 
   /** The notices of an account in whatever state, the latest first. */
   public List<NoticeRow> notices(HolderId holder, int limit) {
-    return store.notices(holder, limit);
+    return store.notices(holder, limit, clock.instant());
   }
 }

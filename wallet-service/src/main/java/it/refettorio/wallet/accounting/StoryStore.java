@@ -1,9 +1,11 @@
 package it.refettorio.wallet.accounting;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.NoticeEvent;
 import it.refettorio.contracts.NoticeEvent.NoticeStatus;
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.wallet.ledger.MovementKind;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +66,7 @@ class StoryStore {
     return new Story(lines, totals[0], totals[1]);
   }
 
-  List<NoticeRow> notices(HolderId holder, int limit) {
+  List<NoticeRow> notices(HolderId holder, int limit, Instant now) {
     return jdbc.sql("""
             select * from notice where holder_id = ?
             order by issued_at desc nulls last, notice_number desc limit ?
@@ -72,12 +74,13 @@ class StoryStore {
         .params(holder.value(), limit)
         .query((row, n) -> {
           var issued = row.getTimestamp("issued_at");
+          var checking = row.getTimestamp("checking_since");
           return new NoticeRow(
               row.getString("notice_number"), PaymentChannel.valueOf(row.getString("channel")),
               NoticeStatus.valueOf(row.getString("status")), row.getLong("amount_cents"),
               row.getObject("due_date", LocalDate.class),
               issued == null ? null : issued.toInstant(),
-              row.getTimestamp("checking_since") != null);
+              NoticeEvent.isBeingChecked(checking == null ? null : checking.toInstant(), now));
         })
         .list();
   }

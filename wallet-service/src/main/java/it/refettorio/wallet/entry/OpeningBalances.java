@@ -59,6 +59,7 @@ public class OpeningBalances {
     store.forgetTriedBefore(now.minus(TRIAL_KEPT));
     var id = ids.generate();
     store.add(id, fileName, terms, clerk, now, lines);
+    store.noteTrial(id);
     return id;
   }
 
@@ -66,7 +67,10 @@ public class OpeningBalances {
     return store.find(id);
   }
 
-  /** The latest files first. */
+  /**
+   * The latest files first, those that were only tried as they stood when they were brought or when
+   * their act last carried something.
+   */
   public List<OpeningTrial> latest(int limit) {
     return store.latest(limit);
   }
@@ -107,6 +111,7 @@ public class OpeningBalances {
         .map(fact -> Announcement.fact(Topics.ENTRY, fact, id.toString()))
         .toList());
     store.applied(id, trial.carried(), clerk, clock.instant());
+    store.noteTrialsOfActOf(id);
   }
 
   private OpeningBalanceCarried fact(

@@ -71,6 +71,29 @@ class OpeningStore {
         .mapToLong(Math::absExact).reduce(0, Math::addExact);
   }
 
+  /** Notes what would become of a file that was only tried. */
+  void noteTrial(UUID id) {
+    noteTrials("import_id = ?", id);
+  }
+
+  /** Notes it of all files under the act of one. */
+  void noteTrialsOfActOf(UUID id) {
+    noteTrials("act_key = (select act_key from opening_import where import_id = ?)", id);
+  }
+
+  private void noteTrials(String which, UUID id) {
+    var tried = TRIAL.formatted(
+        "(select * from opening_import where applied_at is null and " + which + ")");
+    jdbc.sql("""
+            update opening_import i
+            set tried_faults = t.faults, tried_already = t.already_lines, carried = t.fresh,
+                carried_debt_cents = t.fresh_debt, carried_credit_cents = t.fresh_credit
+            from (%s) t where i.import_id = t.import_id
+            """.formatted(tried))
+        .param(id)
+        .update();
+  }
+
   /** Forgets files that were only tried, and long ago. */
   void forgetTriedBefore(Instant moment) {
     jdbc.sql("delete from opening_import where applied_at is null and brought_at < ?")
@@ -85,10 +108,13 @@ class OpeningStore {
         .optional();
   }
 
+  /** As they stood when they were brought, or when their act carried something since. */
   List<OpeningTrial> latest(int limit) {
-    return jdbc.sql(TRIAL.formatted(
-            "(select * from opening_import order by brought_at desc, import_id limit ?)")
-            + " order by i.brought_at desc, i.import_id")
+    return jdbc.sql("""
+            select i.*, tried_faults as faults, tried_already as already_lines, carried as fresh,
+                   carried_debt_cents as fresh_debt, carried_credit_cents as fresh_credit
+            from opening_import i order by brought_at desc, import_id limit ?
+            """)
         .param(limit)
         .query((row, n) -> trial(row))
         .list();

@@ -11,7 +11,6 @@ import it.refettorio.wallet.pricing.PriceList;
 import it.refettorio.wallet.pricing.Prices;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -180,8 +179,7 @@ public class Ledger {
       return;
     }
     store.append(postings, clock.instant());
-    store.noteMonths(postings.stream()
-        .map(posting -> YearMonth.from(posting.date())).collect(Collectors.toSet()));
+    store.noteMonths(postings);
     changed.noteAll(postings.stream().map(Posting::holderId).collect(Collectors.toSet()));
   }
 

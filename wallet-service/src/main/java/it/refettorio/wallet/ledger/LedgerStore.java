@@ -281,10 +281,25 @@ class LedgerStore {
         .collect(Collectors.joining(", "));
   }
 
-  /** Notes the months whose totals are others now. */
-  void noteMonths(Collection<YearMonth> months) {
-    jdbc.sql("insert into month_to_count (month) select unnest(?::date[])")
-        .param(months.stream().map(month -> month.atDay(1).toString()).toArray(String[]::new))
+  /** Notes what is to be added to the totals of months: those are of the ledger in use. */
+  void noteMonths(List<Posting> postings) {
+    if (!place.equals(Place.IN_USE)) {
+      return;
+    }
+    record Part(YearMonth month, boolean paid) {}
+    var sums = new HashMap<Part, Long>();
+    postings.forEach(posting -> sums.merge(
+        new Part(YearMonth.from(posting.date()), posting.kind().ofPayment()),
+        posting.amountCents(), Math::addExact));
+    var parts = List.copyOf(sums.keySet());
+    jdbc.sql("""
+            insert into month_to_count (month, paid, cents)
+            select * from unnest(:months::date[], :paid, :cents)
+            """)
+        .param("months",
+            parts.stream().map(part -> part.month().atDay(1).toString()).toArray(String[]::new))
+        .param("paid", parts.stream().map(Part::paid).toArray(Boolean[]::new))
+        .param("cents", parts.stream().map(sums::get).toArray(Long[]::new))
         .update();
   }
 

@@ -31,6 +31,15 @@ public enum MovementKind {
   /** Money given back to the family. */
   REFUND;
 
+  /** Whether it counts as paid; what does not counts as consumed. */
+  public boolean ofPayment() {
+    return switch (this) {
+      case TOP_UP, NOTICE_PAYMENT, REFUND, CARRIED_CREDIT -> true;
+      case MEAL, LATE_CANCELLED_MEAL, MEAL_REVERSAL, TARIFF_DIFFERENCE, DIFFERENCE_REVERSAL,
+          MEAL_VOID, ENROLMENT_FEE, CARRIED_DEBT, ADJUSTMENT, RELIEF -> false;
+    };
+  }
+
   /** Whether it belongs to a meal. */
   public boolean ofMeal() {
     return switch (this) {

@@ -96,6 +96,7 @@ class WaitingWordStore {
    */
   Map<Meal, List<Word>> takePriced(int limit) {
     var taken = new LinkedHashMap<Meal, List<Word>>();
+    // An array is made once; a joined list was made again for each word.
     jdbc.sql(place.in("""
             with priced as (
               select distinct w.meal from {ledger}.waiting_word w
@@ -103,12 +104,13 @@ class WaitingWordStore {
                 and w.date >= p.valid_from and (p.valid_to is null or w.date <= p.valid_to)
               order by w.meal limit ?
             ), locked as (
-              select w.meal, w.revision from {ledger}.waiting_word w join priced using (meal)
-              order by w.meal, w.revision for update of w
+              select meal from {ledger}.waiting_word
+              where meal = any(array(select meal from priced))
+              order by meal, revision for update
             ), gone as (
-              delete from {ledger}.waiting_word w using locked l
-              where w.meal = l.meal and w.revision = l.revision
-              returning w.*
+              delete from {ledger}.waiting_word
+              where meal = any(array(select meal from locked))
+              returning *
             )
             select * from gone order by meal, revision
             """))

@@ -156,13 +156,13 @@ class PriceStore {
             where seen_before is null
             """))
         .update();
+    // An array is made once. A joined list was made again for each row, and took more each time.
     return jdbc.sql(place.in("""
-            delete from {prices}.repricing r using (
-              select pupil_id, service from {prices}.repricing
+            delete from {prices}.repricing where ctid = any(array(
+              select ctid from {prices}.repricing
               where seen_before <= pg_snapshot_xmin(pg_current_snapshot())
-              order by pupil_id, service limit ? for update skip locked) due
-            where r.pupil_id = due.pupil_id and r.service = due.service
-            returning r.pupil_id, r.service
+              order by pupil_id, service limit ? for update skip locked))
+            returning pupil_id, service
             """))
         .param(limit)
         .query((row, n) -> new PupilService(row.getObject(1, UUID.class), row.getString(2)))

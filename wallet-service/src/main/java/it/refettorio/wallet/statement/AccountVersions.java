@@ -1,6 +1,8 @@
 package it.refettorio.wallet.statement;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.NoticeEvent;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class AccountVersions {
 
   private final AccountVersionStore store;
+  private final Clock clock;
 
-  AccountVersions(AccountVersionStore store) {
+  AccountVersions(AccountVersionStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /**
@@ -19,6 +23,6 @@ public class AccountVersions {
    * payment begins or ends being confirmed; empty if there is no such account.
    */
   public Optional<String> of(HolderId holder) {
-    return store.version(holder);
+    return store.version(holder, NoticeEvent.checkedAfter(clock.instant()));
   }
 }

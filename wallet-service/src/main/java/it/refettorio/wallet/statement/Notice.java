@@ -10,7 +10,7 @@ import java.time.ZoneId;
  *
  * @param dueDate the last day on which it can be paid, or null if unknown
  * @param issuedAt null on notices told before this was told
- * @param checkingSince since when a payment of it is being confirmed, or null
+ * @param checking whether a payment of it is being confirmed
  */
 public record Notice(
     String number,
@@ -18,7 +18,7 @@ public record Notice(
     long amountCents,
     LocalDate dueDate,
     Instant issuedAt,
-    Instant checkingSince) {
+    boolean checking) {
 
   private static final ZoneId ROME = ZoneId.of("Europe/Rome");
 
@@ -29,11 +29,7 @@ public record Notice(
 
   /** Whether the office issued it and the family has not paid it yet. */
   public boolean open() {
-    return unpaid() && !checking();
-  }
-
-  public boolean checking() {
-    return checkingSince != null;
+    return unpaid() && !checking;
   }
 
   /** Whether it was issued on one of those days; of which it is not known, on any. */

@@ -1,6 +1,7 @@
 package it.refettorio.wallet.statement;
 
 import it.refettorio.contracts.HolderId;
+import it.refettorio.contracts.NoticeEvent;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
 import it.refettorio.contracts.PaymentChannel;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ class NoticeStore {
         .update();
   }
 
-  List<Notice> payable(HolderId holder) {
+  List<Notice> payable(HolderId holder, Instant now) {
     return jdbc.sql("""
             select notice_number, channel, amount_cents, due_date, issued_at, checking_since
             from notice where holder_id = ? and status = 'PAYABLE'
@@ -51,7 +52,8 @@ class NoticeStore {
         .query((row, n) -> new Notice(
             row.getString("notice_number"), PaymentChannel.valueOf(row.getString("channel")),
             row.getLong("amount_cents"), row.getObject("due_date", LocalDate.class),
-            instant(row, "issued_at"), instant(row, "checking_since")))
+            instant(row, "issued_at"),
+            NoticeEvent.isBeingChecked(instant(row, "checking_since"), now)))
         .list();
   }
 

@@ -2,6 +2,7 @@ package it.refettorio.wallet.statement;
 
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.NoticeEvent.NoticeState;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class Notices {
 
   private final NoticeStore store;
+  private final Clock clock;
 
-  Notices(NoticeStore store) {
+  Notices(NoticeStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /** Takes a notice as it is now; an older state changes nothing. */
@@ -25,6 +28,6 @@ public class Notices {
 
   /** The notices of an account that can be paid, those due first first. At most 500. */
   public List<Notice> payable(HolderId holder) {
-    return store.payable(holder);
+    return store.payable(holder, clock.instant());
   }
 }

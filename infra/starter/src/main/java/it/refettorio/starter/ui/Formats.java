@@ -21,8 +21,9 @@ public record Formats(Locale locale) {
   /** Keeps figure and currency on one line; tests should compare with this class, not by hand. */
   private static final String NO_BREAK = "\u00a0";
   private static final String MINUS = "\u2212";
+  /** Up to nine digits before the comma, with dots between the thousands or without. */
   private static final Pattern AMOUNT =
-      Pattern.compile("(\\d{1,3}(?:\\.\\d{3})+|\\d{1,9})(?:,(\\d{1,2}))?");
+      Pattern.compile("(\\d{1,3}(?:\\.\\d{3}){1,2}|\\d{1,9})(?:,(\\d{1,2}))?");
   private static final Pattern DOTTED = Pattern.compile("\\d{1,9}\\.\\d{1,2}");
 
   /** {@code 1.234,50 €} (no-break space inside), {@code €1,234.50} in English. */
@@ -52,7 +53,7 @@ public record Formats(Locale locale) {
     }
     long units = Long.parseLong(amount.group(1).replace(".", ""));
     String rest = amount.group(2) == null ? "00" : (amount.group(2) + "0").substring(0, 2);
-    return OptionalLong.of(Math.addExact(Math.multiplyExact(units, 100), Long.parseLong(rest)));
+    return OptionalLong.of(units * 100 + Long.parseLong(rest));
   }
 
   /** The value of an amount field: {@code 1234,50}, without sign of currency or grouping. */

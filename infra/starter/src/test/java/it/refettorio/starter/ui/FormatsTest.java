@@ -50,6 +50,8 @@ class FormatsTest {
     assertThat(Formats.cents("12.50")).hasValue(1250);
     assertThat(Formats.cents("1.234,50")).hasValue(123_450);
     assertThat(Formats.cents("1.234")).hasValue(123_400);
+    assertThat(Formats.cents("999.999.999,99")).hasValue(99_999_999_999L);
+    assertThat(Formats.cents("999999999,99")).hasValue(99_999_999_999L);
     assertThat(Formats.cents(italian.money(123_450))).hasValue(123_450);
     assertThat(Formats.cents(Formats.typed(123_450))).hasValue(123_450);
   }
@@ -57,7 +59,8 @@ class FormatsTest {
   @Test
   void readsNothingThatIsNotAnAmount() {
     for (String typed : new String[] {
-        "", "-5", "−5", "cinque", "1,234", "1.23.4", "12,505", "1e3", "9999999999", "٣"}) {
+        "", "-5", "−5", "cinque", "1,234", "1.23.4", "12,505", "1e3", "9999999999", "٣",
+        "1.000.000.000", "92.233.720.368.547.758,08", "1.000.000.000.000.000.000.000"}) {
       assertThat(Formats.cents(typed)).as(typed).isEmpty();
     }
   }

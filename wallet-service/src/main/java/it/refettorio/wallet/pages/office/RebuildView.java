@@ -7,9 +7,9 @@ import it.refettorio.starter.ui.Tone;
 import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.rebuild.Difference;
 import it.refettorio.wallet.rebuild.RebuildReport;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the report of a rebuild shows.
@@ -25,6 +25,10 @@ public record RebuildView(
     String typed,
     FormErrors errors) {
 
+  /** Subjects as the ledger itself writes them; a movement may have been written by hand. */
+  private static final Pattern KNOWN = Pattern.compile(
+      "account:\\d{4}|(receipt|refund|fee|entry):.*|meal:[^:]+:[^:]+:[A-Z_]+:\\d+(:\\d+"
+          + "(:(charge|reversal|void|(reversal-)?tariff-\\d+))?)?");
   private static final int DAY = 1;
   private static final int STEP = 6;
 
@@ -39,14 +43,19 @@ public record RebuildView(
 
   /** What differs, in words, such as "Storno del pasto del 16/11/2026". */
   public String words(Ui ui, Difference difference) {
+    if (!KNOWN.matcher(difference.subject()).matches()) {
+      return ui.t("rebuild.fact.other");
+    }
     var parts = difference.subject().split(":");
     return switch (parts[0]) {
       case "account" -> ui.t("rebuild.fact.account",
           new SchoolYear(Integer.parseInt(parts[1])).toString());
-      case "meal" -> ui.t("rebuild.fact.meal",
-          ui.t("rebuild.step." + (parts.length > STEP
-              ? parts[STEP].replaceFirst("-\\d+$", "") : "charge")),
-          ui.shortDate(LocalDate.parse(parts[DAY])));
+      case "meal" -> Typed.day(parts[DAY])
+          .map(day -> ui.t("rebuild.fact.meal",
+              ui.t("rebuild.step." + (parts.length > STEP
+                  ? parts[STEP].replaceFirst("-\\d+$", "") : "charge")),
+              ui.shortDate(day)))
+          .orElseGet(() -> ui.t("rebuild.fact.other"));
       case "receipt", "refund", "fee", "entry" -> ui.t("rebuild.fact." + parts[0]);
       default -> ui.t("rebuild.fact.other");
     };
