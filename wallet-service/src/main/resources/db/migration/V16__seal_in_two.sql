@@ -54,6 +54,7 @@ begin
   perform set_config('search_path', quote_ident(place) || ',public', true);
 
   alter table movement add constraint movement_cause primary key using index movement_cause;
+  alter table movement reset (autovacuum_enabled);
   alter table account_year add primary key (holder_id, school_year);
   alter table waiting_word add primary key (meal, revision);
   create index waiting_word_of_pupil on waiting_word (pupil_id, service, date);

@@ -19,6 +19,8 @@ class BesideStore {
   void make() {
     jdbc.sql("drop schema if exists ledger_next cascade").update();
     jdbc.sql("call make_ledger('ledger_next')").update();
+    // Cleaning up behind whoever only fills is for nothing; the sealing allows it again.
+    jdbc.sql("alter table ledger_next.movement set (autovacuum_enabled = false)").update();
     jdbc.sql("call make_prices('ledger_next')").update();
     jdbc.sql("create table ledger_next.undecided (holder_id uuid not null)").update();
     jdbc.sql("""

@@ -219,9 +219,11 @@ class RebuildRun {
       catchUp(read, topics.ends(), counts);
       store.keepKnownNumbers();
       store.swap();
-      controls.countAgain();
       return null;
     });
+    // Afterwards: it may wait for those who count, and nobody could post meanwhile. Should it be cut
+    // off, each day is counted once a day in any case.
+    transaction.executeWithoutResult(status -> controls.countAgain());
   }
 
   void discard(UUID id, UUID by) {

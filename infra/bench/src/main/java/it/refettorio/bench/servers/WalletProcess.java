@@ -25,7 +25,7 @@ public final class WalletProcess implements AutoCloseable {
 
   /** The JVM of every contender that is a JVM. */
   public static final List<String> JVM = List.of(
-      "-Xms2g", "-Xmx2g", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+      "-Xms2g", "-Xmx2g", "-XX:+UseParallelGC", "-XX:+UseCompactObjectHeaders",
       "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow");
 

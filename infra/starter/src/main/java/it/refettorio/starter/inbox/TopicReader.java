@@ -135,7 +135,8 @@ public class TopicReader {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     // At the end of a partition it has asked for more already, and closing waits for that answer.
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
+    // Whatever is polled lives until it is read: the less, the less is copied by the collector.
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 * 1024 * 1024);
     return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
   }
