@@ -179,7 +179,10 @@ class RebuildStore {
     findNumberedAhead(id);
   }
 
-  /** Who writes into the ledger past us may take a number that is not given yet. */
+  /**
+   * Who writes into the ledger past us may take a number that is not given yet. The comparison saw
+   * none of these movements: of a fact that the topics know it has said already that it is missing.
+   */
   private void findNumberedAhead(UUID id) {
     jdbc.sql("""
             with ahead as (
@@ -190,8 +193,14 @@ class RebuildStore {
                 (rebuild_id, holder_id, subject, kind, cents_in_use)
               select :id, holder_id, cause, 'MOVEMENT', amount_cents from ahead
               order by cause limit :listed
+              on conflict (rebuild_id, subject, holder_id, kind)
+                do update set cents_in_use = excluded.cents_in_use
             )
-            update rebuild set different = different + (select count(*) from ahead)
+            update rebuild set different = different + (
+              select count(*) from ahead where not exists (
+                select from ledger_next.movement n
+                where n.cause = ahead.cause
+                  and n.holder_id not in (select holder_id from ledger_next.undecided)))
             where rebuild_id = :id
             """)
         .param("id", id)
