@@ -42,9 +42,10 @@ public final class FlatBench {
 
           %,d meals a round, %d rounds for each size, of %,d pupils and %,d holders
           PostgreSQL: %s
-          wallet: %d consumer(s), warm; CPU is of service, PostgreSQL and broker
+          wallet: %d consumer(s), warm; CPU is of service, PostgreSQL and broker; pages logged whole
+          are those changed for the first time since a checkpoint, and there is one before each round
 
-          movements  meals/s   CPU us/meal
+          movements  meals/s   CPU us/meal   pages logged whole/meal
           """,
           size.events(), size.rounds(), town.pupils(), town.holders(),
           ledger.tables().settings(), size.consumers());
@@ -64,15 +65,18 @@ public final class FlatBench {
   private static double measure(LedgerUnderTest ledger, long movements, Size size)
       throws Exception {
     List<Contender> rounds = new ArrayList<>();
+    long pages = 0;
     for (int round = 0; round < size.rounds(); round++) {
       ledger.give(size.events());
       ledger.tables().checkpoint();
+      long before = ledger.tables().wholePagesLogged();
       rounds.add(ledger.catchUp(size.events()));
+      pages += ledger.tables().wholePagesLogged() - before;
     }
     var cpu = Figures.of(rounds.stream(), Contender::cpuMicros);
-    System.out.printf(Locale.ROOT, "%,10d  %s   %s: %s%n", movements,
+    System.out.printf(Locale.ROOT, "%,10d  %s   %s: %s   %.2f%n", movements,
         Figures.of(rounds.stream(), Contender::perSecond).text("%,.0f"), cpu.text("%.1f"),
-        Contender.cpuOf(rounds));
+        Contender.cpuOf(rounds), (double) pages / size.events() / size.rounds());
     return cpu.median();
   }
 }

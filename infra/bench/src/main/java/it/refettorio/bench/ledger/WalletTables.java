@@ -96,6 +96,14 @@ final class WalletTables implements AutoCloseable {
         """) == 0;
   }
 
+  /**
+   * How often a whole page was written into the log since the server began: the first change of a
+   * page after a checkpoint does that, so that a torn page can be mended.
+   */
+  long wholePagesLogged() throws SQLException {
+    return number("select wal_fpi from pg_stat_wal");
+  }
+
   /** How many meals the ledger holds. */
   long meals() throws SQLException {
     return number("select count(*) from " + MOVEMENTS);
