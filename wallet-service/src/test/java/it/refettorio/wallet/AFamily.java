@@ -47,6 +47,10 @@ record AFamily(HolderId holder, PupilId pupil) {
         null, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))), List.of());
   }
 
+  PupilTariffState paysNothingYet() {
+    return new PupilTariffState(pupil, DemandService.CANTEEN, List.of(), List.of());
+  }
+
   MealConsumed eats(LocalDate date) {
     return eats(date, 1);
   }

@@ -8,6 +8,7 @@ import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.TestTotals;
 import it.refettorio.testkit.WithInfrastructure;
+import it.refettorio.wallet.rebuild.Difference;
 import it.refettorio.wallet.rebuild.RebuildReport;
 import it.refettorio.wallet.rebuild.RebuildState;
 import it.refettorio.wallet.rebuild.Rebuilds;
@@ -118,6 +119,99 @@ class RebuildIT {
   }
 
   @Test
+  void aMealThatNoLongerWaitsForItsPriceIsFoundAndWaitsAgainAfterTheSwap() {
+    var other = aFamilyWhoseMealWaits();
+    jdbc.sql("delete from ledger.waiting_word where holder_id = ?")
+        .param(other.holder().value()).update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(differencesOf(other, report)).containsExactly(new Difference(
+        other.holder(), mealOf(other) + ":1", "WAITING", null, 0L));
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+    assertThat(wordsThatWaitOf(other)).isEqualTo(1);
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
+  void aMealThatWaitsThoughNobodyToldOfItIsFoundAndGoesWithTheSwap() {
+    var other = AFamily.withOnePupil();
+    jdbc.sql("""
+            insert into ledger.waiting_word
+              (meal, revision, kind, holder_id, pupil_id, service, date, evidence, event_id, since)
+            values (?, 1, 'CONSUMED', ?, ?, 'CANTEEN', ?, 'BOOKING', ?, now())
+            """)
+        .params(mealOf(other), other.holder().value(), other.pupil().value(), MONDAY,
+            UUID.randomUUID())
+        .update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(differencesOf(other, report)).containsExactly(new Difference(
+        other.holder(), mealOf(other) + ":1", "WAITING", 0L, null));
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+    assertThat(wordsThatWaitOf(other)).isZero();
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
+  void aMealThatWaitsToBeChargedOtherwiseThanItWasToldIsFound() {
+    var other = aFamilyWhoseMealWaits();
+    jdbc.sql("update ledger.waiting_word set kind = 'VOIDED' where holder_id = ?")
+        .param(other.holder().value()).update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(differencesOf(other, report)).containsExactly(new Difference(
+        other.holder(), mealOf(other) + ":1", "WAITING", 0L, 0L));
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+  }
+
+  @Test
+  void aMealThatWasGivenBackAfterItsPriceWentOnlyTookOtherSteps() {
+    var other = AFamily.withOnePupil();
+    events.send(Topics.TARIFF, other.pays(580), 1);
+    events.send(Topics.MEAL, other.eats(MONDAY), 0);
+    theBalanceBecomes(other, -580);
+    events.send(Topics.TARIFF, other.paysNothingYet(), 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+            "select count(*) from priced_span where pupil_id = ?")
+        .param(other.pupil().value()).query(Long.class).single() == 0);
+    events.send(Topics.MEAL, other.doesNotPayFor(MONDAY, 2), 0);
+    theBalanceBecomes(other, 0);
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.EQUAL);
+    assertThat(differencesOf(other, report)).hasSize(4)
+        .allSatisfy(difference -> assertThat(difference.kind()).isEqualTo("OTHER_PATH"));
+  }
+
+  private AFamily aFamilyWhoseMealWaits() {
+    var other = AFamily.withOnePupil();
+    events.send(Topics.MEAL, other.eats(MONDAY), 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> wordsThatWaitOf(other) == 1);
+    return other;
+  }
+
+  private long wordsThatWaitOf(AFamily other) {
+    return jdbc.sql("select count(*) from ledger.waiting_word where holder_id = ?")
+        .param(other.holder().value()).query(Long.class).single();
+  }
+
+  private static String mealOf(AFamily other) {
+    return "meal:%s:%s:CANTEEN:1".formatted(MONDAY, other.pupil());
+  }
+
+  private List<Difference> differencesOf(AFamily other, RebuildReport report) {
+    return rebuilds.differences(report.id()).stream()
+        .filter(difference -> difference.holder().equals(other.holder())).toList();
+  }
+
+  @Test
   void aSwappedLedgerGoesOn() {
     var report = rebuilt();
     events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);
@@ -194,8 +288,12 @@ class RebuildIT {
   }
 
   private void theBalanceBecomes(long cents) {
+    theBalanceBecomes(family, cents);
+  }
+
+  private void theBalanceBecomes(AFamily of, long cents) {
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
         jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
-            .param(family.holder().value()).query(Long.class).optional()).hasValue(cents));
+            .param(of.holder().value()).query(Long.class).optional()).hasValue(cents));
   }
 }

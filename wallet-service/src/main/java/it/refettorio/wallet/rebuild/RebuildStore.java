@@ -98,10 +98,16 @@ class RebuildStore {
         .set();
   }
 
-  /** Keeps the accounts as they are now, for the comparison; returns the last movement's number. */
+  /**
+   * Keeps the accounts and the waiting meals as they are now, for the comparison; returns the last
+   * movement's number.
+   */
   long keepAccounts() {
-    jdbc.sql("drop table if exists ledger_next.account_in_use").update();
+    jdbc.sql("drop table if exists ledger_next.account_in_use, ledger_next.waiting_in_use")
+        .update();
     jdbc.sql("create table ledger_next.account_in_use as select * from ledger.account_year")
+        .update();
+    jdbc.sql("create table ledger_next.waiting_in_use as select * from ledger.waiting_word")
         .update();
     return jdbc.sql("select last_value from ledger.movement_id_seq").query(Long.class).single();
   }
