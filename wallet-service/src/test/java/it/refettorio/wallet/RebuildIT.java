@@ -3,6 +3,7 @@ package it.refettorio.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestEvents;
@@ -33,6 +34,7 @@ class RebuildIT {
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
   @Autowired Rebuilds rebuilds;
+  @Autowired MeterRegistry meters;
 
   private final AFamily family = AFamily.withOnePupil();
 
@@ -66,12 +68,7 @@ class RebuildIT {
 
   @Test
   void aMovementThatNoTopicKnowsIsFoundAndGoesWithTheSwap() {
-    jdbc.sql("""
-            insert into ledger.movement
-              (cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
-            values ('receipt:forged', ?, 'TOP_UP', '2026-11-16', 99, 0, ?, now())
-            """)
-        .params(family.holder().value(), UUID.randomUUID()).update();
+    forgeATopUp();
     var known = movement();
 
     var report = rebuilt();
@@ -95,6 +92,15 @@ class RebuildIT {
     assertThat(movement()).isEqualTo(known);
     theBalanceBecomes(1_000 - 5 * 580);
     assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  private void forgeATopUp() {
+    jdbc.sql("""
+            insert into ledger.movement
+              (cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
+            values ('receipt:forged', ?, 'TOP_UP', '2026-11-16', 99, 0, ?, now())
+            """)
+        .params(family.holder().value(), UUID.randomUUID()).update();
   }
 
   @Test
@@ -248,6 +254,31 @@ class RebuildIT {
   private List<String> countedAt() {
     return jdbc.sql("select topic || day || checked_at from told_total where own_count is not null")
         .query(String.class).list();
+  }
+
+  @Test
+  void theAlarmLastsUntilAComparisonOrASwapEndsIt() {
+    forgeATopUp();
+    var report = rebuilt();
+    assertThat(alarm()).isPositive().isEqualTo(report.different());
+
+    rebuilds.discard(report.id(), null);
+    assertThat(alarm()).as("thrown away").isEqualTo(report.different());
+    jdbc.sql("""
+            insert into rebuild (rebuild_id, requested_at, finished_at, state, step)
+            values (?, now(), now(), 'FAILED', 'loading')
+            """)
+        .param(UUID.randomUUID()).update();
+    assertThat(alarm()).as("come to no end").isEqualTo(report.different());
+
+    var again = rebuilt();
+    assertThat(alarm()).isEqualTo(report.different()).isEqualTo(again.different());
+    assertThat(rebuilds.swap(again.id(), null, again.different())).isEqualTo(Swap.DONE);
+    assertThat(alarm()).as("swapped").isZero();
+  }
+
+  private double alarm() {
+    return meters.get("refettorio.ledger.differences").gauge().value();
   }
 
   @Test

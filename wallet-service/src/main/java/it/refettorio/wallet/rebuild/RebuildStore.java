@@ -282,10 +282,14 @@ class RebuildStore {
         .list();
   }
 
-  /** What the latest comparison found; 0 if there was none. */
+  /**
+   * What the latest comparison found, whatever became of its ledger; 0 if there was none, or if
+   * that ledger is the one in use now.
+   */
   long latestDifferences() {
     return jdbc.sql("""
-            select different from rebuild where state in ('EQUAL', 'DIFFERENT')
+            select case state when 'SWAPPED' then 0 else different end from rebuild
+            where state in ('EQUAL', 'DIFFERENT', 'DISCARDED', 'SWAPPED')
             order by finished_at desc limit 1
             """)
         .query(Long.class)
