@@ -16,9 +16,15 @@ import it.refettorio.wallet.rebuild.Rebuilds;
 import it.refettorio.wallet.rebuild.Rebuilds.Swap;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildIT {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+  private static final int FAMILIES = 200;
+  private static final int MOST_TOLD = 20_000;
 
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
@@ -234,6 +242,74 @@ class RebuildIT {
         .params(MONDAY.plusDays(1), family.holder().value()).query(Long.class).single())
         .isEqualTo(1);
     assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.NOT_NOW);
+  }
+
+  @Test
+  void aLedgerRebuiltWhileFactsKeepComingIsTheSameAndMissesNoneOfThem() {
+    var families = Stream.generate(AFamily::withOnePupil).limit(FAMILIES).toList();
+    IntStream.range(0, FAMILIES).filter(RebuildIT::hasAPrice)
+        .forEach(at -> events.send(Topics.TARIFF, families.get(at).pays(580), 1));
+    var over = new AtomicBoolean();
+    var told = new AtomicInteger();
+    var telling = CompletableFuture.supplyAsync(() -> tell(families, over, told));
+    try {
+      await().atMost(Duration.ofSeconds(20)).until(() -> told.get() > FAMILIES);
+      int before = told.get();
+
+      var report = rebuilt();
+
+      assertThat(told.get()).as("told meanwhile").isGreaterThan(before);
+      assertThat(report.state()).as("%s", report).isEqualTo(RebuildState.EQUAL);
+      assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.DONE);
+    } finally {
+      over.set(true);
+    }
+    var balances = telling.join();
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
+        assertThat(balancesOf(families)).isEqualTo(balances));
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  private static boolean hasAPrice(int family) {
+    return family % 4 != 0;
+  }
+
+  /**
+   * Tells meals day by day, some taken back, and payments, until it is over.
+   *
+   * @return what it leads to, for whoever's account it moves
+   */
+  private Map<UUID, Long> tell(List<AFamily> families, AtomicBoolean over, AtomicInteger told) {
+    var balances = new HashMap<UUID, Long>();
+    for (int n = 0; !over.get() && n < MOST_TOLD; n++) {
+      int at = n % FAMILIES;
+      var family = families.get(at);
+      var day = MONDAY.plusDays(n / FAMILIES);
+      boolean takenBack = n % 3 == 0;
+      events.send(Topics.MEAL, family.eats(day), 0);
+      if (takenBack) {
+        events.send(Topics.MEAL, family.doesNotPayFor(day, 2), 0);
+      }
+      if (hasAPrice(at)) {
+        balances.merge(family.holder().value(), takenBack ? 0L : -580L, Long::sum);
+      }
+      if (n % 7 == 0) {
+        events.send(Topics.RECEIPT, family.paid(700, PaymentChannel.SPONTANEOUS), 0);
+        balances.merge(family.holder().value(), 700L, Long::sum);
+      }
+      told.incrementAndGet();
+    }
+    return balances;
+  }
+
+  private Map<UUID, Long> balancesOf(List<AFamily> families) {
+    var balances = new HashMap<UUID, Long>();
+    jdbc.sql("select holder_id, balance_cents from ledger.account where holder_id = any(?)")
+        .param(families.stream().map(family -> family.holder().value()).toArray(UUID[]::new))
+        .query(row -> {
+          balances.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+    return balances;
   }
 
   @Test
