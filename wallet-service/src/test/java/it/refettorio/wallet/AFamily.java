@@ -1,10 +1,13 @@
 package it.refettorio.wallet;
 
 import it.refettorio.contracts.DemandService;
+import it.refettorio.contracts.EntryEvent.AdjustmentMade;
+import it.refettorio.contracts.EntryEvent.ReliefGranted;
 import it.refettorio.contracts.FamilyEvent.FamilyState;
 import it.refettorio.contracts.FamilyEvent.Guardian;
 import it.refettorio.contracts.FamilyEvent.GuardianRole;
 import it.refettorio.contracts.FamilyEvent.Pupil;
+import it.refettorio.contracts.FeeEvent.EnrolmentFeeCharged;
 import it.refettorio.contracts.GuardianId;
 import it.refettorio.contracts.HolderId;
 import it.refettorio.contracts.MealEvent.MealConsumed;
@@ -17,7 +20,9 @@ import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.ReceiptEvent.Line;
 import it.refettorio.contracts.ReceiptEvent.Party;
 import it.refettorio.contracts.ReceiptEvent.PaymentReceived;
+import it.refettorio.contracts.ReceiptEvent.RefundPaid;
 import it.refettorio.contracts.SchoolId;
+import it.refettorio.contracts.SchoolYear;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
 import java.time.Instant;
@@ -47,6 +52,10 @@ record AFamily(HolderId holder, PupilId pupil) {
         null, "Delibera G.C. 41/2026", List.of("Tariffa RESIDENTE"))), List.of());
   }
 
+  PupilTariffState paysNothingYet() {
+    return new PupilTariffState(pupil, DemandService.CANTEEN, List.of(), List.of());
+  }
+
   MealConsumed eats(LocalDate date) {
     return eats(date, 1);
   }
@@ -64,6 +73,29 @@ record AFamily(HolderId holder, PupilId pupil) {
   MealVoided doesNotPayFor(LocalDate date, int revision) {
     return new MealVoided(pupil, holder, DemandService.CANTEEN, date, 1, revision,
         VoidReason.CLOSURE);
+  }
+
+  EnrolmentFeeCharged owesTheFee(long cents) {
+    return new EnrolmentFeeCharged(pupil + ":CANTEEN:2026", pupil, holder, DemandService.CANTEEN,
+        new SchoolYear(2026), LocalDate.of(2026, 9, 1), cents, "Delibera G.C. 40/2026");
+  }
+
+  RefundPaid isRefunded(long cents) {
+    return new RefundPaid(UUID.randomUUID().toString(), holder, cents,
+        List.of(new Line(pupil, DemandService.CANTEEN, cents)), "2026/117",
+        "Cambio di residenza", LocalDate.of(2026, 11, 16));
+  }
+
+  AdjustmentMade isCorrectedBy(long cents) {
+    return new AdjustmentMade(UUID.randomUUID().toString(), holder, null, null,
+        LocalDate.of(2026, 11, 16), cents, "Pasto contato due volte", UUID.randomUUID(),
+        Instant.parse("2026-11-16T10:00:00Z"));
+  }
+
+  ReliefGranted isLetOff(long cents) {
+    return new ReliefGranted(UUID.randomUUID().toString(), holder, null, null,
+        LocalDate.of(2026, 11, 16), cents, "Disagio", "Determina 118/2026", UUID.randomUUID(),
+        Instant.parse("2026-11-16T10:00:00Z"));
   }
 
   PaymentReceived paid(long cents, PaymentChannel channel) {

@@ -3,20 +3,28 @@ package it.refettorio.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.TestTotals;
 import it.refettorio.testkit.WithInfrastructure;
+import it.refettorio.wallet.rebuild.Difference;
 import it.refettorio.wallet.rebuild.RebuildReport;
 import it.refettorio.wallet.rebuild.RebuildState;
 import it.refettorio.wallet.rebuild.Rebuilds;
 import it.refettorio.wallet.rebuild.Rebuilds.Swap;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,10 +36,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildIT {
 
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
+  private static final int FAMILIES = 200;
+  private static final int MOST_TOLD = 20_000;
 
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
   @Autowired Rebuilds rebuilds;
+  @Autowired MeterRegistry meters;
 
   private final AFamily family = AFamily.withOnePupil();
 
@@ -65,12 +76,7 @@ class RebuildIT {
 
   @Test
   void aMovementThatNoTopicKnowsIsFoundAndGoesWithTheSwap() {
-    jdbc.sql("""
-            insert into ledger.movement
-              (cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
-            values ('receipt:forged', ?, 'TOP_UP', '2026-11-16', 99, 0, ?, now())
-            """)
-        .params(family.holder().value(), UUID.randomUUID()).update();
+    forgeATopUp();
     var known = movement();
 
     var report = rebuilt();
@@ -96,6 +102,15 @@ class RebuildIT {
     assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
   }
 
+  private void forgeATopUp() {
+    jdbc.sql("""
+            insert into ledger.movement
+              (cause, holder_id, kind, business_date, amount_cents, meals, event_id, posted_at)
+            values ('receipt:forged', ?, 'TOP_UP', '2026-11-16', 99, 0, ?, now())
+            """)
+        .params(family.holder().value(), UUID.randomUUID()).update();
+  }
+
   @Test
   void aMovementWithANumberThatNobodyGaveIsFound() {
     jdbc.sql("""
@@ -118,6 +133,99 @@ class RebuildIT {
   }
 
   @Test
+  void aMealThatNoLongerWaitsForItsPriceIsFoundAndWaitsAgainAfterTheSwap() {
+    var other = aFamilyWhoseMealWaits();
+    jdbc.sql("delete from ledger.waiting_word where holder_id = ?")
+        .param(other.holder().value()).update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(differencesOf(other, report)).containsExactly(new Difference(
+        other.holder(), mealOf(other) + ":1", "WAITING", null, 0L));
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+    assertThat(wordsThatWaitOf(other)).isEqualTo(1);
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
+  void aMealThatWaitsThoughNobodyToldOfItIsFoundAndGoesWithTheSwap() {
+    var other = AFamily.withOnePupil();
+    jdbc.sql("""
+            insert into ledger.waiting_word
+              (meal, revision, kind, holder_id, pupil_id, service, date, evidence, event_id, since)
+            values (?, 1, 'CONSUMED', ?, ?, 'CANTEEN', ?, 'BOOKING', ?, now())
+            """)
+        .params(mealOf(other), other.holder().value(), other.pupil().value(), MONDAY,
+            UUID.randomUUID())
+        .update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(differencesOf(other, report)).containsExactly(new Difference(
+        other.holder(), mealOf(other) + ":1", "WAITING", 0L, null));
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+    assertThat(wordsThatWaitOf(other)).isZero();
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
+  void aMealThatWaitsToBeChargedOtherwiseThanItWasToldIsFound() {
+    var other = aFamilyWhoseMealWaits();
+    jdbc.sql("update ledger.waiting_word set kind = 'VOIDED' where holder_id = ?")
+        .param(other.holder().value()).update();
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(differencesOf(other, report)).containsExactly(new Difference(
+        other.holder(), mealOf(other) + ":1", "WAITING", 0L, 0L));
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+  }
+
+  @Test
+  void aMealThatWasGivenBackAfterItsPriceWentOnlyTookOtherSteps() {
+    var other = AFamily.withOnePupil();
+    events.send(Topics.TARIFF, other.pays(580), 1);
+    events.send(Topics.MEAL, other.eats(MONDAY), 0);
+    theBalanceBecomes(other, -580);
+    events.send(Topics.TARIFF, other.paysNothingYet(), 2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+            "select count(*) from priced_span where pupil_id = ?")
+        .param(other.pupil().value()).query(Long.class).single() == 0);
+    events.send(Topics.MEAL, other.doesNotPayFor(MONDAY, 2), 0);
+    theBalanceBecomes(other, 0);
+
+    var report = rebuilt();
+
+    assertThat(report.state()).isEqualTo(RebuildState.EQUAL);
+    assertThat(differencesOf(other, report)).hasSize(4)
+        .allSatisfy(difference -> assertThat(difference.kind()).isEqualTo("OTHER_PATH"));
+  }
+
+  private AFamily aFamilyWhoseMealWaits() {
+    var other = AFamily.withOnePupil();
+    events.send(Topics.MEAL, other.eats(MONDAY), 0);
+    await().atMost(Duration.ofSeconds(20)).until(() -> wordsThatWaitOf(other) == 1);
+    return other;
+  }
+
+  private long wordsThatWaitOf(AFamily other) {
+    return jdbc.sql("select count(*) from ledger.waiting_word where holder_id = ?")
+        .param(other.holder().value()).query(Long.class).single();
+  }
+
+  private static String mealOf(AFamily other) {
+    return "meal:%s:%s:CANTEEN:1".formatted(MONDAY, other.pupil());
+  }
+
+  private List<Difference> differencesOf(AFamily other, RebuildReport report) {
+    return rebuilds.differences(report.id()).stream()
+        .filter(difference -> difference.holder().equals(other.holder())).toList();
+  }
+
+  @Test
   void aSwappedLedgerGoesOn() {
     var report = rebuilt();
     events.send(Topics.MEAL, family.eats(MONDAY.plusDays(1)), 0);
@@ -134,6 +242,74 @@ class RebuildIT {
         .params(MONDAY.plusDays(1), family.holder().value()).query(Long.class).single())
         .isEqualTo(1);
     assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.NOT_NOW);
+  }
+
+  @Test
+  void aLedgerRebuiltWhileFactsKeepComingIsTheSameAndMissesNoneOfThem() {
+    var families = Stream.generate(AFamily::withOnePupil).limit(FAMILIES).toList();
+    IntStream.range(0, FAMILIES).filter(RebuildIT::hasAPrice)
+        .forEach(at -> events.send(Topics.TARIFF, families.get(at).pays(580), 1));
+    var over = new AtomicBoolean();
+    var told = new AtomicInteger();
+    var telling = CompletableFuture.supplyAsync(() -> tell(families, over, told));
+    try {
+      await().atMost(Duration.ofSeconds(20)).until(() -> told.get() > FAMILIES);
+      int before = told.get();
+
+      var report = rebuilt();
+
+      assertThat(told.get()).as("told meanwhile").isGreaterThan(before);
+      assertThat(report.state()).as("%s", report).isEqualTo(RebuildState.EQUAL);
+      assertThat(rebuilds.swap(report.id(), null, 0)).isEqualTo(Swap.DONE);
+    } finally {
+      over.set(true);
+    }
+    var balances = telling.join();
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
+        assertThat(balancesOf(families)).isEqualTo(balances));
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  private static boolean hasAPrice(int family) {
+    return family % 4 != 0;
+  }
+
+  /**
+   * Tells meals day by day, some taken back, and payments, until it is over.
+   *
+   * @return what it leads to, for whoever's account it moves
+   */
+  private Map<UUID, Long> tell(List<AFamily> families, AtomicBoolean over, AtomicInteger told) {
+    var balances = new HashMap<UUID, Long>();
+    for (int n = 0; !over.get() && n < MOST_TOLD; n++) {
+      int at = n % FAMILIES;
+      var family = families.get(at);
+      var day = MONDAY.plusDays(n / FAMILIES);
+      boolean takenBack = n % 3 == 0;
+      events.send(Topics.MEAL, family.eats(day), 0);
+      if (takenBack) {
+        events.send(Topics.MEAL, family.doesNotPayFor(day, 2), 0);
+      }
+      if (hasAPrice(at)) {
+        balances.merge(family.holder().value(), takenBack ? 0L : -580L, Long::sum);
+      }
+      if (n % 7 == 0) {
+        events.send(Topics.RECEIPT, family.paid(700, PaymentChannel.SPONTANEOUS), 0);
+        balances.merge(family.holder().value(), 700L, Long::sum);
+      }
+      told.incrementAndGet();
+    }
+    return balances;
+  }
+
+  private Map<UUID, Long> balancesOf(List<AFamily> families) {
+    var balances = new HashMap<UUID, Long>();
+    jdbc.sql("select holder_id, balance_cents from ledger.account where holder_id = any(?)")
+        .param(families.stream().map(family -> family.holder().value()).toArray(UUID[]::new))
+        .query(row -> {
+          balances.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+    return balances;
   }
 
   @Test
@@ -154,6 +330,31 @@ class RebuildIT {
   private List<String> countedAt() {
     return jdbc.sql("select topic || day || checked_at from told_total where own_count is not null")
         .query(String.class).list();
+  }
+
+  @Test
+  void theAlarmLastsUntilAComparisonOrASwapEndsIt() {
+    forgeATopUp();
+    var report = rebuilt();
+    assertThat(alarm()).isPositive().isEqualTo(report.different());
+
+    rebuilds.discard(report.id(), null);
+    assertThat(alarm()).as("thrown away").isEqualTo(report.different());
+    jdbc.sql("""
+            insert into rebuild (rebuild_id, requested_at, finished_at, state, step)
+            values (?, now(), now(), 'FAILED', 'loading')
+            """)
+        .param(UUID.randomUUID()).update();
+    assertThat(alarm()).as("come to no end").isEqualTo(report.different());
+
+    var again = rebuilt();
+    assertThat(alarm()).isEqualTo(report.different()).isEqualTo(again.different());
+    assertThat(rebuilds.swap(again.id(), null, again.different())).isEqualTo(Swap.DONE);
+    assertThat(alarm()).as("swapped").isZero();
+  }
+
+  private double alarm() {
+    return meters.get("refettorio.ledger.differences").gauge().value();
   }
 
   @Test
@@ -194,8 +395,12 @@ class RebuildIT {
   }
 
   private void theBalanceBecomes(long cents) {
+    theBalanceBecomes(family, cents);
+  }
+
+  private void theBalanceBecomes(AFamily of, long cents) {
     await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
         jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
-            .param(family.holder().value()).query(Long.class).optional()).hasValue(cents));
+            .param(of.holder().value()).query(Long.class).optional()).hasValue(cents));
   }
 }

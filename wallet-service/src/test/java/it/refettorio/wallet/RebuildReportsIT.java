@@ -23,12 +23,16 @@ class RebuildReportsIT extends OfficeTest {
   }
 
   private void differs(UUID rebuild, AFamily family, String subject) {
+    differs(rebuild, family, subject, "MOVEMENT");
+  }
+
+  private void differs(UUID rebuild, AFamily family, String subject, String kind) {
     jdbc.sql("""
             insert into rebuild_difference
               (rebuild_id, holder_id, subject, kind, cents_in_use)
-            values (?, ?, ?, 'MOVEMENT', -580)
+            values (?, ?, ?, ?, -580)
             """)
-        .params(rebuild, family.holder().value(), subject).update();
+        .params(rebuild, family.holder().value(), subject, kind).update();
   }
 
   /** No rebuild of another test shall be older than these. */
@@ -62,6 +66,7 @@ class RebuildReportsIT extends OfficeTest {
     differs(rebuild, family, meal + "reversal-tariff-2");
     differs(rebuild, family, "receipt:1");
     differs(rebuild, family, "account:2026");
+    differs(rebuild, family, "meal:2026-11-17:" + family.pupil() + ":CANTEEN:1:1", "WAITING");
     differs(rebuild, family, "forged");
 
     var report = bice.get(REBUILDS + "/" + rebuild);
@@ -69,7 +74,7 @@ class RebuildReportsIT extends OfficeTest {
     assertThat(report.text()).contains("Molteni Alberto", "Pasto del 16/11/2026",
         "Differenza di tariffa del pasto del 16/11/2026",
         "Storno della differenza di tariffa del pasto del 16/11/2026", "Pagamento o ricarica",
-        "Anno scolastico 2026/2027", "Altro");
+        "Anno scolastico 2026/2027", "Altro", "Pasto del 17/11/2026", "Pasto in attesa del prezzo");
     assertThat(report.body()).contains(PATH + "/" + family.holder());
   }
 

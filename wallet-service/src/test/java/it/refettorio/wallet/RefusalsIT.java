@@ -12,8 +12,10 @@ import it.refettorio.contracts.Topic;
 import it.refettorio.contracts.Topics;
 import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.WithInfrastructure;
+import it.refettorio.wallet.rebuild.Rebuilds;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,7 @@ class RefusalsIT {
 
   @Autowired TestEvents events;
   @Autowired JdbcClient jdbc;
+  @Autowired Rebuilds rebuilds;
 
   private final AFamily family = AFamily.withOnePupil();
 
@@ -81,6 +84,29 @@ class RefusalsIT {
   }
 
   @Test
+  void aFeeARefundAndAnEntryOfNoAmountOrOfTheWrongSignMoveNothing() {
+    for (long cents : new long[] {0, -1}) {
+      var pupil = AFamily.withOnePupil();
+      changed(Topics.FEE, pupil.owesTheFee(4_242), 4_242, cents);
+      var refunded = AFamily.withOnePupil();
+      changed(Topics.RECEIPT, refunded.isRefunded(4_242), 4_242, cents);
+      for (var of : List.of(pupil, refunded)) {
+        soon(() -> assertThat(parked(of.holder().toString())).as("%d", cents).isEqualTo(1));
+        assertThat(movements("ledger", of)).isZero();
+      }
+    }
+    // Entries are written by the wallet itself: only a rebuild hears of them.
+    changed(Topics.ENTRY, family.isCorrectedBy(4_242), 4_242, 0);
+    changed(Topics.ENTRY, family.isLetOff(4_242), 4_242, 0);
+    changed(Topics.ENTRY, family.isLetOff(4_242), 4_242, -1);
+    var id = rebuilds.request(null);
+    rebuilds.workOff();
+    soon(() -> assertThat(rebuilds.find(id).orElseThrow().state().standsBeside()).isTrue());
+    assertThat(rebuilds.find(id).orElseThrow().unusable()).isGreaterThanOrEqualTo(3);
+    assertThat(movements("ledger_next", family)).isZero();
+  }
+
+  @Test
   void aPriceThatCannotBeIsParkedAndMealsWaitForAnother() {
     var other = AFamily.withOnePupil();
     for (long cents : new long[] {-1, Long.MAX_VALUE}) {
@@ -92,8 +118,12 @@ class RefusalsIT {
     events.send(Topics.TARIFF, other.pays(580), 1);
 
     theBalanceBecomes(other, -580);
-    assertThat(jdbc.sql("select count(*) from ledger.movement where holder_id = ?")
-        .param(family.holder().value()).query(Long.class).single()).isZero();
+    assertThat(movements("ledger", family)).isZero();
+  }
+
+  private long movements(String ledger, AFamily of) {
+    return jdbc.sql("select count(*) from %s.movement where holder_id = ?".formatted(ledger))
+        .param(of.holder().value()).query(Long.class).single();
   }
 
   /** Sends an event as no producer of ours could write it. */

@@ -31,10 +31,20 @@ public final class ServiceProcess implements AutoCloseable {
    */
   public static ServiceProcess start(
       Class<?> application, Map<String, String> properties, Path log, String... words) {
+    return start(application, classPath(), List.of(), properties, log, words);
+  }
+
+  static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  static ServiceProcess start(
+      Class<?> application, String classPath, List<String> options,
+      Map<String, String> properties, Path log, String... words) {
     var command = new ArrayList<String>(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath));
+    command.addAll(options);
     properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add(application.getName());
     command.addAll(List.of(words));

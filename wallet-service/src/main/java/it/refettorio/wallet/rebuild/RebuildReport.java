@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param unusable records that no ledger can take
  * @param undecided accounts with facts on their way or parked, which were not compared
  * @param otherPath meals that came to the same end by other steps
- * @param different movements and accounts that are not the same
+ * @param different movements, waiting meals and accounts that are not the same
  * @param failure why it came to no end, or null
  */
 public record RebuildReport(

@@ -4,7 +4,7 @@ package it.refettorio.wallet.rebuild;
 public enum RebuildState {
   REQUESTED,
   RUNNING,
-  /** Compared: every movement and account is the same. */
+  /** Compared: every movement, waiting meal and account is the same. */
   EQUAL,
   /** Compared: something is not. */
   DIFFERENT,

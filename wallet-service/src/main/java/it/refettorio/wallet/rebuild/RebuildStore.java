@@ -98,10 +98,16 @@ class RebuildStore {
         .set();
   }
 
-  /** Keeps the accounts as they are now, for the comparison; returns the last movement's number. */
+  /**
+   * Keeps the accounts and the waiting meals as they are now, for the comparison; returns the last
+   * movement's number.
+   */
   long keepAccounts() {
-    jdbc.sql("drop table if exists ledger_next.account_in_use").update();
+    jdbc.sql("drop table if exists ledger_next.account_in_use, ledger_next.waiting_in_use")
+        .update();
     jdbc.sql("create table ledger_next.account_in_use as select * from ledger.account_year")
+        .update();
+    jdbc.sql("create table ledger_next.waiting_in_use as select * from ledger.waiting_word")
         .update();
     return jdbc.sql("select last_value from ledger.movement_id_seq").query(Long.class).single();
   }
@@ -285,10 +291,14 @@ class RebuildStore {
         .list();
   }
 
-  /** What the latest comparison found; 0 if there was none. */
+  /**
+   * What the latest comparison found, whatever became of its ledger; 0 if there was none, or if
+   * that ledger is the one in use now.
+   */
   long latestDifferences() {
     return jdbc.sql("""
-            select different from rebuild where state in ('EQUAL', 'DIFFERENT')
+            select case state when 'SWAPPED' then 0 else different end from rebuild
+            where state in ('EQUAL', 'DIFFERENT', 'DISCARDED', 'SWAPPED')
             order by finished_at desc limit 1
             """)
         .query(Long.class)

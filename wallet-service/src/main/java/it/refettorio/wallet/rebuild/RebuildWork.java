@@ -19,7 +19,7 @@ class RebuildWork {
   RebuildWork(Rebuilds rebuilds, MeterRegistry meters) {
     this.rebuilds = rebuilds;
     Gauge.builder("refettorio.ledger.differences", rebuilds::alarming)
-        .description("What the latest rebuild found to be different; alarm above zero")
+        .description("What the latest comparison found to be different; alarm above zero")
         .register(meters);
   }
 

@@ -125,11 +125,13 @@ class LedgerModelIT {
     tell(byKey, random, false);
     theAccountsAre(model);
     var once = movements("ledger");
+    var waitedOnce = waiting("ledger");
     theRebuiltLedgerIsTheSame();
     empty();
     tell(byKey, random, false);
     theAccountsAre(model);
     assertThat(movements("ledger")).as("movements when told in another order").isEqualTo(once);
+    assertThat(waiting("ledger")).as("waiting when told in another order").isEqualTo(waitedOnce);
     theRebuiltLedgerIsTheSame();
     if (late) {
       empty();
@@ -138,6 +140,7 @@ class LedgerModelIT {
       var report = rebuilt();
       assertThat(report.state()).isEqualTo(RebuildState.EQUAL);
       assertThat(movements("ledger_next")).as("rebuilt after all was told late").isEqualTo(once);
+      assertThat(waiting("ledger_next")).as("waiting after all that").isEqualTo(waitedOnce);
     }
     System.out.printf("LedgerModelIT: %d facts, %d movements, %d accounts%n",
         byKey.stream().mapToInt(List::size).sum(), once.size(), model.open().size());
@@ -401,6 +404,7 @@ class LedgerModelIT {
     assertThat(report.otherPath()).as("meals charged by another path").isZero();
     assertThat(movements("ledger_next")).isEqualTo(movements("ledger"));
     assertThat(years("ledger_next")).isEqualTo(years("ledger"));
+    assertThat(waiting("ledger_next")).isEqualTo(waiting("ledger"));
   }
 
   private RebuildReport rebuilt() {
@@ -417,6 +421,13 @@ class LedgerModelIT {
   private List<String> years(String place) {
     return jdbc.sql("select (to_jsonb(y) - 'updated_at')::text from " + place
             + ".account_year y where movements > 0 order by holder_id, school_year")
+        .query(String.class).list();
+  }
+
+  /** All that is said of meals without a price, without since when it waits. */
+  private List<String> waiting(String place) {
+    return jdbc.sql("select (to_jsonb(w) - 'since')::text from " + place
+            + ".waiting_word w order by meal, revision")
         .query(String.class).list();
   }
 

@@ -46,6 +46,7 @@ public final class BrokerProcess {
         transaction.state.log.replication.factor=1
         transaction.state.log.min.isr=1
         group.initial.rebalance.delay.ms=0
+        group.min.session.timeout.ms=1000
         log.cleaner.dedupe.buffer.size=8388608
         log.index.size.max.bytes=1048576
         """.formatted(port, controllerPort, directory.resolve("log")));

@@ -37,8 +37,9 @@ class InboxContainers implements SmartLifecycle {
   private static ConcurrentMessageListenerContainer<String, byte[]> container(
       Map<String, Object> kafka, String group, int concurrency, Listener listener) {
     var settings = new HashMap<>(kafka);
-    // A killed instance is missed after this long; the promise is to catch up within 30 seconds.
-    settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    // A killed instance is missed after this long, after twice as long if its group was just making
+    // room for it; the promise is to catch up within 30 seconds. A broker allows no less.
+    settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
     settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
