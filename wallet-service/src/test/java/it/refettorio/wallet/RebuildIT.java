@@ -133,6 +133,36 @@ class RebuildIT {
   }
 
   @Test
+  void aMovementWrittenByHandForAFactOfTheTopicsIsOneDifferenceAndHealedByTheSwap() {
+    var payment = family.paid(300, PaymentChannel.SPONTANEOUS);
+    jdbc.sql("""
+            insert into ledger.movement
+              (id, cause, holder_id, pupil_id, service, kind, business_date, amount_cents, meals,
+               evidence, event_id, posted_at)
+            select last_value + 1000000, ?, ?, ?, 'CANTEEN', 'TOP_UP', '2026-11-23', 300, 0, ?, ?,
+                   now()
+            from ledger.movement_id_seq
+            """)
+        .params("receipt:" + payment.receiptId(), family.holder().value(),
+            family.pupil().value(), payment.noticeNumber(), UUID.randomUUID())
+        .update();
+    events.send(Topics.RECEIPT, payment);
+
+    await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+        assertThat(rebuilds.differences(rebuilt().id()))
+            .filteredOn(difference ->
+                difference.subject().equals("receipt:" + payment.receiptId()))
+            .singleElement().satisfies(difference -> {
+              assertThat(difference.centsInUse()).isEqualTo(300);
+              assertThat(difference.centsRebuilt()).isEqualTo(300);
+            }));
+    var report = rebuilds.latest().getFirst();
+    assertThat(report.state()).isEqualTo(RebuildState.DIFFERENT);
+    assertThat(rebuilds.swap(report.id(), null, report.different())).isEqualTo(Swap.DONE);
+    assertThat(rebuilt().state()).isEqualTo(RebuildState.EQUAL);
+  }
+
+  @Test
   void aMealThatNoLongerWaitsForItsPriceIsFoundAndWaitsAgainAfterTheSwap() {
     var other = aFamilyWhoseMealWaits();
     jdbc.sql("delete from ledger.waiting_word where holder_id = ?")
