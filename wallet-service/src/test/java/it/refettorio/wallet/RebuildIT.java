@@ -147,7 +147,7 @@ class RebuildIT {
         .params("receipt:" + payment.receiptId(), family.holder().value(),
             family.pupil().value(), payment.noticeNumber(), UUID.randomUUID())
         .update();
-    events.send(Topics.RECEIPT, payment);
+    events.send(Topics.RECEIPT, payment, 0);
 
     await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
         assertThat(rebuilds.differences(rebuilt().id()))
@@ -348,7 +348,7 @@ class RebuildIT {
   void whatTheProducersToldIsComparedAgainWithASwappedLedger() {
     var ourDay = LocalDate.of(2027, 8, 1);
     var meal = family.eats(ourDay);
-    events.send(Topics.MEAL, meal);
+    events.send(Topics.MEAL, meal, 0);
     events.send(Topics.ATTENDANCE_CONTROL,
         TestTotals.of(Topics.MEAL, ourDay, 0, List.of(meal.cause() + ":1")), 1);
     await().atMost(Duration.ofSeconds(30)).until(() -> countedToAgree(ourDay).isPresent());
