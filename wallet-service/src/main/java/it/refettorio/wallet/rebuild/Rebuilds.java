@@ -121,7 +121,7 @@ public class Rebuilds {
   }
 
   /** How many differences the latest comparison found; more than none is an alarm. */
-  public double alarming() {
+  public long alarming() {
     return store.latestDifferences();
   }
 

@@ -88,7 +88,7 @@ class AccountsPage {
   /** What the alarms look at. */
   private Attention attention() {
     return new Attention(
-        (long) rebuilds.alarming(), totals.alarming(), unpriced.number(), parked.count());
+        rebuilds.alarming(), totals.alarming(), unpriced.number(), parked.count());
   }
 
   @GetMapping("/conti.csv")
