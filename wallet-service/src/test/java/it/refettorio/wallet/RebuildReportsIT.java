@@ -2,6 +2,7 @@ package it.refettorio.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -12,13 +13,16 @@ class RebuildReportsIT extends OfficeTest {
 
   private static final String REBUILDS = PATH + "/ricostruzione";
 
+  private final List<UUID> made = new ArrayList<>();
+
   private UUID rebuild(String state, String requestedAt) {
     var id = UUID.randomUUID();
     jdbc.sql("""
-            insert into rebuild (rebuild_id, requested_at, state, step)
-            values (?, ?::timestamptz, ?, 'done')
+            insert into rebuild (rebuild_id, requested_at, finished_at, state, step)
+            values (?, ?::timestamptz, ?::timestamptz, ?, 'done')
             """)
-        .params(id, requestedAt, state).update();
+        .params(id, requestedAt, requestedAt, state).update();
+    made.add(id);
     return id;
   }
 
@@ -37,8 +41,8 @@ class RebuildReportsIT extends OfficeTest {
 
   /** No rebuild of another test shall be older than these. */
   @AfterEach
-  void forgetTheFuture() {
-    jdbc.sql("delete from rebuild where requested_at > '2100-01-01'").update();
+  void forget() {
+    made.forEach(id -> jdbc.sql("delete from rebuild where rebuild_id = ?").param(id).update());
   }
 
   @Test
