@@ -173,6 +173,7 @@ class MonthsIT {
   void aLedgerBuiltBesideChangesNoMonth() {
     var day = LocalDate.of(1961, 10, 2);
     builder.begin();
+    builder.indexing().forEach(Runnable::run);
     builder.seal();
 
     builder.entriesLater(List.of(
