@@ -61,7 +61,10 @@ public class NoticeStore {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** What these holders can still pay today, or have paid and wait to see confirmed. */
+  /**
+   * What these holders can still pay today, or have paid and wait to see confirmed. A top-up lapses
+   * after its day, a debt does not.
+   */
   Map<HolderId, List<OpenPayment>> open(
       Collection<UUID> holders, LocalDate today, Instant now) {
     record Line(HolderId holder, OpenPayment payment) {}
@@ -70,7 +73,7 @@ public class NoticeStore {
                    coalesce(checking_since > :checkedAfter, false) as checking
             from desk_notice
             where status = 'PAYABLE' and holder_id in (:holders)
-              and (checking_since > :checkedAfter or due_date >= :today)
+              and (channel = 'NOTICE' or checking_since > :checkedAfter or due_date >= :today)
             order by holder_id, checking desc, due_date, notice_number limit 50
             """)
         .param("holders", holders)

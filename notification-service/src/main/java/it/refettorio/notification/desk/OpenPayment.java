@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * A payment that is not finished.
  *
- * @param dueDate the last day on which it can be paid
+ * @param dueDate the day by which it is to be paid; a top-up lapses after it
  * @param checking whether pagoPA's word on it is awaited (in verifica)
  */
 public record OpenPayment(

@@ -178,14 +178,31 @@ class TodayPageIT {
   void remembersWhatIsStillToBePaid() {
     var family = known("Nina");
     notices.keep(family.topUp("301202600000009002", 5_800, NoticeStatus.PAYABLE, null), 1);
-    var issued = family.topUp("301202600000009003", 2_000, NoticeStatus.PAYABLE, null);
-    notices.keep(new NoticeState(issued.noticeNumber(), issued.iuv(), issued.holderId(),
-        PaymentChannel.NOTICE, issued.status(), issued.amountCents(), issued.reason(),
-        issued.dueDate(), null, null), 1);
+    notices.keep(noticeOf(family, "301202600000009003"), 1);
 
     assertThat(page("open-payments", family.asLivia()))
         .contains("Hai una ricarica di " + ITALIAN.money(5_800), "scade da sola il 30/11/2026")
         .contains("Hai un avviso di " + ITALIAN.money(2_000) + " da pagare entro il 30/11/2026");
+  }
+
+  @Test
+  void asksForANoticeAfterItsDayTooButNotForATopUp() {
+    var family = known("Nina");
+    notices.keep(family.topUp("301202600000009021", 5_800, NoticeStatus.PAYABLE, null), 1);
+    notices.keep(noticeOf(family, "301202600000009022"), 1);
+    clock.set("2026-12-01T08:00:00");
+
+    assertThat(page("late-notice", family.asLivia()))
+        .contains("Hai un avviso di " + ITALIAN.money(2_000)
+            + " scaduto il 30/11/2026: si può ancora pagare.")
+        .doesNotContain("ricarica di");
+  }
+
+  private static NoticeState noticeOf(TestFamily family, String number) {
+    var issued = family.topUp(number, 2_000, NoticeStatus.PAYABLE, null);
+    return new NoticeState(issued.noticeNumber(), issued.iuv(), issued.holderId(),
+        PaymentChannel.NOTICE, issued.status(), issued.amountCents(), issued.reason(),
+        issued.dueDate(), null, null);
   }
 
   @Test
