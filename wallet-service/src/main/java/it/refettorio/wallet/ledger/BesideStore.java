@@ -37,7 +37,7 @@ class BesideStore {
     jdbc.sql("call index_causes('ledger_next')").update();
   }
 
-  void addUp() {
+  void addUpAndIndex() {
     takeMemory();
     jdbc.sql("call add_up_ledger('ledger_next')").update();
     jdbc.sql("call index_movements('ledger_next')").update();

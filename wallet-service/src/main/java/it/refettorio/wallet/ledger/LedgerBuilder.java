@@ -171,7 +171,7 @@ public class LedgerBuilder {
   public List<Runnable> indexing() {
     return List.of(
         () -> transaction.executeWithoutResult(status -> beside.indexCauses()),
-        () -> transaction.executeWithoutResult(status -> beside.addUp()));
+        () -> transaction.executeWithoutResult(status -> beside.addUpAndIndex()));
   }
 
   /** Gives the ledger its guard; from then on facts come to it as to the one in use. */

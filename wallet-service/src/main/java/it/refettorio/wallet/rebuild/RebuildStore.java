@@ -299,7 +299,7 @@ class RebuildStore {
     return jdbc.sql("""
             select case state when 'SWAPPED' then 0 else different end from rebuild
             where state in ('EQUAL', 'DIFFERENT', 'DISCARDED', 'SWAPPED')
-            order by finished_at desc limit 1
+            order by finished_at desc nulls last limit 1
             """)
         .query(Long.class)
         .optional()
