@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,8 @@ public class Ledger {
   /** Posts meals; those without a price wait for it. */
   public void postMeals(List<Received<MealEvent>> received) {
     store.enter();
-    var words = new LinkedHashMap<Meal, List<Word>>();
+    // In the order of the causes, each is found and written beside the one before.
+    var words = new TreeMap<Meal, List<Word>>();
     boolean corrections = false;
     for (var meal : received) {
       words.computeIfAbsent(Meal.of(meal.event()), of -> new ArrayList<>(1)).add(Word.of(meal));
@@ -98,7 +100,7 @@ public class Ledger {
   }
 
   private Prices pricesOf(Collection<Meal> meals) {
-    return priceList.toChargeBy(meals.stream().map(Meal::pupilId).collect(Collectors.toSet()));
+    return priceList.toChargeBy(meals.stream().map(Meal::pupilId).toList());
   }
 
   /**

@@ -3,16 +3,33 @@ package it.refettorio.wallet.ledger;
 import it.refettorio.contracts.MealEvent;
 import it.refettorio.wallet.pricing.PupilService;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
 
-/** One meal of one pupil, whatever was said about it. */
-record Meal(UUID pupilId, String service, LocalDate date, int shift) {
+/** One meal of one pupil, whatever was said about it. Sorted as the database sorts their causes. */
+record Meal(UUID pupilId, String service, LocalDate date, int shift) implements Comparable<Meal> {
+
+  private static final Comparator<Meal> BY_CAUSE = Comparator.comparing(Meal::date)
+      .thenComparing(Meal::pupilId, Meal::compareAsText)
+      .thenComparing(Meal::service).thenComparingInt(Meal::shift);
 
   private static final long MIX = 0x9e3779b97f4a7c15L;
 
   static Meal of(MealEvent event) {
     return new Meal(
         event.pupilId().value(), event.service().name(), event.date(), event.shift());
+  }
+
+  @Override
+  public int compareTo(Meal other) {
+    return BY_CAUSE.compare(this, other);
+  }
+
+  /** UUIDs compare themselves as signed numbers. */
+  private static int compareAsText(UUID a, UUID b) {
+    int first = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+    return first != 0 ? first
+        : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
   }
 
   /** What the causes of all its movements begin with, followed by a colon. */

@@ -169,20 +169,35 @@ class PriceStore {
         .list();
   }
 
+  /**
+   * The prices of some pupils. Many have the same price on the same days: it is sent once, with their
+   * places in line. The offset keeps the question one about each pupil in turn, whatever the
+   * statistics say.
+   */
   Prices prices(Collection<UUID> pupils) {
+    var line = pupils.stream().distinct().toList();
     var spans = new HashMap<PupilService, List<Prices.Span>>();
     jdbc.sql(place.in("""
-            select pupil_id, service, version, valid_from, valid_to, price_id, unit_price_cents
-            from {prices}.priced_span where pupil_id = any(?::uuid[])
+            select service, version, valid_from, valid_to, price_id, unit_price_cents,
+                   array_agg(place::int) as places
+            from unnest(?::uuid[]) with ordinality as asked(pupil_id, place)
+            cross join lateral (
+              select * from {prices}.priced_span p where p.pupil_id = asked.pupil_id offset 0) span
+            group by 1, 2, 3, 4, 5, 6
             """))
-        .param(column(pupils, UUID::toString))
-        .query((RowCallbackHandler) row -> spans
-            .computeIfAbsent(
-                new PupilService(row.getObject(1, UUID.class), row.getString(2)),
-                of -> new ArrayList<>(1))
-            .add(new Prices.Span(
-                row.getObject(4, LocalDate.class), row.getObject(5, LocalDate.class),
-                new Price(row.getInt(3), row.getInt(6), row.getLong(7)))));
+        .param(column(line, UUID::toString))
+        .query((RowCallbackHandler) row -> {
+          var span = new Prices.Span(
+              row.getObject("valid_from", LocalDate.class),
+              row.getObject("valid_to", LocalDate.class),
+              new Price(
+                  row.getInt("version"), row.getInt("price_id"), row.getLong("unit_price_cents")));
+          var service = row.getString("service");
+          for (int at : (Integer[]) row.getArray("places").getArray()) {
+            spans.computeIfAbsent(
+                new PupilService(line.get(at - 1), service), of -> new ArrayList<>(1)).add(span);
+          }
+        });
     return new Prices(spans);
   }
 
