@@ -139,6 +139,22 @@ class PostingByKeysIT {
             """)
         .update();
     jdbc.sql("""
+            insert into pupil_tariff_state (pupil_id, service, sequence)
+            select pupil_id, 'CANTEEN', 1 from pupil on conflict do nothing
+            """)
+        .update();
+    jdbc.sql("""
+            with entered as (
+              insert into price (tariff_code, tariff_name, unit_price_cents, act, explanation)
+              values ('PROVA', 'Prova', 580, 'Prova', '{}') returning price_id
+            )
+            insert into priced_span
+              (pupil_id, service, version, valid_from, superseded, price_id, unit_price_cents)
+            select pupil_id, 'CANTEEN', 1, '2026-09-01', false, price_id, 580 from entered, pupil
+            where pupil_id not in (select pupil_id from priced_span)
+            """)
+        .update();
+    jdbc.sql("""
             insert into meal_plan (pupil_id, service, holder_id, serving_days, absences, sequence)
             select pupil_id, 'CANTEEN', holder_id, '{}', '{}', 1 from pupil on conflict do nothing
             """)
