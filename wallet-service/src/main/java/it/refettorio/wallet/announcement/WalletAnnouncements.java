@@ -6,7 +6,9 @@ import it.refettorio.starter.outbox.Announcement;
 import it.refettorio.starter.outbox.Outbox;
 import it.refettorio.wallet.forecast.Forecasts;
 import it.refettorio.wallet.ledger.ChangedAccounts;
+import it.refettorio.wallet.ledger.Pace;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +35,7 @@ class WalletAnnouncements {
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final Pace pace = new Pace();
+  private final Pace pace = new Pace(Duration.ofSeconds(30));
 
   WalletAnnouncements(
       ChangedAccounts changed,
@@ -53,7 +55,7 @@ class WalletAnnouncements {
   @Scheduled(fixedDelay = 200, timeUnit = TimeUnit.MILLISECONDS)
   void tell() {
     try {
-      while (pace.letsTell(changed.notedSoFar(), clock.instant())
+      while (pace.letsWork(changed.notedSoFar(), clock.instant())
           && Boolean.TRUE.equals(transaction.execute(status -> tellSome()))) {
         LOG.debug("Told some accounts");
       }

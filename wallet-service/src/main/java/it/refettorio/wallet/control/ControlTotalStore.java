@@ -15,7 +15,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ControlTotalStore {
 
-  private static final Duration AGAIN_IF_DIFFERENT = Duration.ofSeconds(10);
+  /** A day that differs is counted again after as long as it has differed, within these bounds. */
+  private static final Duration SOONEST_AGAIN = Duration.ofSeconds(10);
+  private static final Duration LATEST_AGAIN = Duration.ofMinutes(10);
   private static final Duration AGAIN_ANYWAY = Duration.ofDays(1);
 
   /** Each fact that stands on one of the days, with its line as the contract writes it. */
@@ -138,11 +140,15 @@ class ControlTotalStore {
     return jdbc.sql("""
             select * from told_total
             where checked_at is null
-               or (differs_since is not null and checked_at < :differed)
+               or (differs_since is not null and checked_at <= :now::timestamptz - least(
+                    greatest(checked_at - differs_since, :soonest * interval '1 second'),
+                    :latest * interval '1 second'))
                or checked_at < :anyway
             order by checked_at nulls first, topic, day limit :limit for update skip locked
             """)
-        .param("differed", Timestamp.from(now.minus(AGAIN_IF_DIFFERENT)))
+        .param("now", Timestamp.from(now))
+        .param("soonest", SOONEST_AGAIN.toSeconds())
+        .param("latest", LATEST_AGAIN.toSeconds())
         .param("anyway", Timestamp.from(now.minus(AGAIN_ANYWAY)))
         .param("limit", limit)
         .query((row, n) -> check(row))

@@ -1,7 +1,8 @@
-package it.refettorio.wallet.announcement;
+package it.refettorio.wallet.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -9,13 +10,13 @@ class PaceTest {
 
   private static final Instant EIGHT = Instant.parse("2026-11-23T08:00:00Z");
 
-  private final Pace pace = new Pace();
+  private final Pace pace = new Pace(Duration.ofSeconds(30));
   private long notes = 1_000_000;
   private Instant now = EIGHT;
 
   @Test
-  void tellsAtOnceAsLongAsAFewAccountsChange() {
-    assertThat(pace.letsTell(notes, now)).isTrue();
+  void worksAtOnceAsLongAsAFewAccountsChange() {
+    assertThat(pace.letsWork(notes, now)).isTrue();
 
     assertThat(after(200, 40)).isTrue();
     assertThat(after(1, 40)).isTrue();
@@ -24,7 +25,7 @@ class PaceTest {
 
   @Test
   void waitsWhileAccountsChangeByTheThousandsAndGoesOnWhenTheyStop() {
-    pace.letsTell(notes, now);
+    pace.letsWork(notes, now);
 
     assertThat(after(200, 5_000)).isFalse();
     assertThat(after(200, 5_000)).isFalse();
@@ -34,20 +35,20 @@ class PaceTest {
   }
 
   @Test
-  void tellsARoundNowAndThenHoweverLongTheFloodLasts() {
-    pace.letsTell(notes, now);
-    int told = 0;
+  void goesAStepFurtherNowAndThenHoweverLongTheFloodLasts() {
+    pace.letsWork(notes, now);
+    int steps = 0;
     for (int round = 0; round < 600; round++) {
-      told += after(200, 5_000) ? 1 : 0;
+      steps += after(200, 5_000) ? 1 : 0;
     }
 
     // Two minutes of flood.
-    assertThat(told).isBetween(3, 4);
+    assertThat(steps).isBetween(3, 4);
   }
 
   private boolean after(long millis, long more) {
     now = now.plusMillis(millis);
     notes += more;
-    return pace.letsTell(notes, now);
+    return pace.letsWork(notes, now);
   }
 }
