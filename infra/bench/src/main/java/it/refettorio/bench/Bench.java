@@ -41,10 +41,10 @@ public final class Bench {
                 options.build());
         case "ledger" -> new LedgerBench(root, data, ports).run(new LedgerBench.Size(
             options.number("events", 200_000), options.number("holders", 60_000),
-            options.number("consumers", 3), options.number("rounds", LEDGER_ROUNDS)));
+            options.number("rounds", LEDGER_ROUNDS)));
         case "flat" -> new FlatBench(root, data, ports).run(new FlatBench.Size(
             options.number("events", 100_000), options.number("holders", 150_000),
-            options.number("consumers", 3), options.number("rounds", SHORT_ROUNDS),
+            options.number("rounds", SHORT_ROUNDS),
             options.number("to", 1_000_000)));
         case "visible" -> new VisibleBench(root, data, ports).run(
             options.number("rate", 200), options.number("seconds", 30),
@@ -55,11 +55,10 @@ public final class Bench {
             options.number("rounds", SHORT_ROUNDS)));
         case "rebuild" -> new RebuildBench(root, data, ports).run(new RebuildBench.Size(
             options.number("events", 200_000), options.number("holders", 60_000),
-            options.number("consumers", 3), options.number("rounds", SHORT_ROUNDS)));
+            options.number("rounds", SHORT_ROUNDS)));
         case "day" -> new DayBench(root, data, ports).run(
             options.number("events", 3_000_000),
-            options.number("holders", options.number("events", 3_000_000) / 2),
-            options.number("consumers", 3));
+            options.number("holders", options.number("events", 3_000_000) / 2));
         default -> throw new Trouble("No benchmark is called " + options.benchmark());
       }
       System.out.println(Machine.load("end"));

@@ -21,17 +21,17 @@ public final class DayBench {
   }
 
   /** Runs the benchmark and prints what it found. */
-  public void run(int events, int holders, int consumers) throws Exception {
+  public void run(int events, int holders) throws Exception {
     var town = new Town(holders, events);
     try (var servers = Servers.start(data, ports, Servers.Size.SERVER);
-        var ledger = LedgerUnderTest.start(root, servers, town, consumers)) {
+        var ledger = LedgerUnderTest.start(root, servers, town)) {
       System.out.printf(Locale.ROOT, """
 
           %,d meals of one day, %,d holders, all on the topic before the service looks
           PostgreSQL: %s
           wallet: %d consumer(s), not warmed up
           """,
-          events, holders, ledger.tables().settings(), consumers);
+          events, holders, ledger.tables().settings(), LedgerUnderTest.CONSUMERS);
       ledger.give(events);
       ledger.tables().checkpoint();
       var result = ledger.catchUp(events);

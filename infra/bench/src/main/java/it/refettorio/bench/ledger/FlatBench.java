@@ -31,13 +31,13 @@ public final class FlatBench {
    * @param events meals a round
    * @param largest ledger, in movements; the others are a tenth of the next
    */
-  public record Size(int events, int holders, int consumers, int rounds, int largest) {}
+  public record Size(int events, int holders, int rounds, int largest) {}
 
   /** Runs the benchmark and prints what it found. */
   public void run(Size size) throws Exception {
     var town = new Town(size.holders(), size.holders() + size.holders() / 3);
     try (var servers = Servers.start(data, ports, Servers.Size.SERVER);
-        var ledger = LedgerUnderTest.start(root, servers, town, size.consumers())) {
+        var ledger = LedgerUnderTest.start(root, servers, town)) {
       System.out.printf(Locale.ROOT, """
 
           %,d meals a round, %d rounds for each size, of %,d pupils and %,d holders
@@ -48,7 +48,7 @@ public final class FlatBench {
           movements  meals/s   CPU us/meal   pages logged whole/meal
           """,
           size.events(), size.rounds(), town.pupils(), town.holders(),
-          ledger.tables().settings(), size.consumers());
+          ledger.tables().settings(), LedgerUnderTest.CONSUMERS);
       ledger.warmUp(2L * size.events());
       var medians = new ArrayList<Double>();
       for (long movements = SMALLEST; movements <= size.largest(); movements *= STEP) {

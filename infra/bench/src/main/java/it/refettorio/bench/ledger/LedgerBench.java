@@ -44,9 +44,8 @@ public final class LedgerBench {
    * How large and how often.
    *
    * @param events meals a round
-   * @param consumers of the wallet, and transactions at a time of the bare COPY
    */
-  public record Size(int events, int holders, int consumers, int rounds) {}
+  public record Size(int events, int holders, int rounds) {}
 
   private record Round(Contender wallet, Contender streams, Contender copy) {
     double walletToStreams() {
@@ -62,9 +61,9 @@ public final class LedgerBench {
   public void run(Size size) throws Exception {
     var town = new Town(size.holders(), size.holders() + size.holders() / 3);
     try (var servers = Servers.start(data, ports, Servers.Size.SERVER);
-        var ledger = LedgerUnderTest.start(root, servers, town, size.consumers());
+        var ledger = LedgerUnderTest.start(root, servers, town);
         var streams = StreamsProcess.start(servers);
-        var copy = CopyContender.open(servers, ledger.tables(), size.consumers(), BATCH)) {
+        var copy = CopyContender.open(servers, ledger.tables(), LedgerUnderTest.CONSUMERS, BATCH)) {
       announce(size, town, ledger.tables());
       var contest = new Contest(servers, ledger, streams, copy, size.events());
       contest.warmUp();
@@ -98,9 +97,9 @@ public final class LedgerBench {
 
         """,
         size.events(), town.pupils(), town.holders(), Topics.PARTITIONS, size.rounds(),
-        WARM_UP_ROUNDS, tables.settings(), size.consumers(), BATCH,
+        WARM_UP_ROUNDS, tables.settings(), LedgerUnderTest.CONSUMERS, BATCH,
         "exactly_once_v2", StreamsContender.THREADS, StreamsContender.CACHE_MEBIBYTES,
-        StreamsContender.COMMIT_MILLIS, size.consumers(), BATCH,
+        StreamsContender.COMMIT_MILLIS, LedgerUnderTest.CONSUMERS, BATCH,
         String.join(" ", WalletProcess.JVM.subList(0, 4)));
   }
 

@@ -20,6 +20,9 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class LedgerUnderTest implements AutoCloseable {
 
+  /** The service's consumers of meals. */
+  static final int CONSUMERS = 3;
+
   /** It is held while others are measured; that is no reason to give it up. */
   private static final Map<String, String> HELD = Map.of(
       "spring.kafka.consumer.properties.session.timeout.ms", "1500000",
@@ -34,7 +37,9 @@ final class LedgerUnderTest implements AutoCloseable {
   private final MealTopic topic;
   private final Progress progress;
   private final Meals meals;
+  private final DayTotals totals;
   private Balances owed;
+  private long tellings;
 
   private LedgerUnderTest(Servers servers, WalletProcess wallet, Town town) throws SQLException {
     this.servers = servers;
@@ -44,21 +49,21 @@ final class LedgerUnderTest implements AutoCloseable {
     this.topic = new MealTopic(servers);
     this.progress = new Progress(servers);
     this.meals = new Meals(town);
+    this.totals = new DayTotals(meals);
     this.owed = new Balances(meals);
   }
 
-  static LedgerUnderTest start(Path root, Servers servers, Town town, int consumers)
+  static LedgerUnderTest start(Path root, Servers servers, Town town)
       throws IOException, InterruptedException, SQLException {
-    return start(root, servers, town, consumers, Map.of());
+    return start(root, servers, town, Map.of());
   }
 
   /** @param more of the service's properties */
   static LedgerUnderTest start(
-      Path root, Servers servers, Town town, int consumers, Map<String, String> more)
+      Path root, Servers servers, Town town, Map<String, String> more)
       throws IOException, InterruptedException, SQLException {
     var properties = new HashMap<>(HELD);
     properties.putAll(more);
-    properties.put("refettorio.messaging.inbox-concurrency", Integer.toString(consumers));
     var ledger = new LedgerUnderTest(
         servers, WalletProcess.start(root, servers, properties), town);
     ledger.topic.writeTariffs(town);
@@ -102,6 +107,7 @@ final class LedgerUnderTest implements AutoCloseable {
     long from = owed.charged();
     topic.write(meals, from, from + events);
     owed.charge(from, from + events);
+    totals.add(from, from + events);
   }
 
   /**
@@ -123,8 +129,16 @@ final class LedgerUnderTest implements AutoCloseable {
     check("The wallet", tables.balances());
     tables.awaitTold();
     double toldSeconds = (System.nanoTime() - started) / 1e9;
+    tellTotals();
     hold();
     return new Contender(events * 1e9 / nanos, cpuMicros, toldSeconds);
+  }
+
+  /** Tells the producer's totals, and waits until the service finds the same. */
+  private void tellTotals() throws SQLException {
+    var news = totals.news();
+    topic.writeTotals(news, ++tellings);
+    tables.awaitCounted(news.size(), tellings);
   }
 
   /** Lets the service stand still, but not in the middle of a transaction. */
@@ -144,6 +158,11 @@ final class LedgerUnderTest implements AutoCloseable {
     tables.checkpoint();
     owed = new Balances(meals);
     owed.charge(0, count);
+    totals.clear();
+    totals.add(0, count);
+    release();
+    tellTotals();
+    hold();
   }
 
   /** @throws Trouble unless the balances are those of the meals given so far */

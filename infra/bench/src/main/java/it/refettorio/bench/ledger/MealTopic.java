@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import it.refettorio.bench.servers.Published;
 import it.refettorio.bench.servers.Servers;
+import it.refettorio.contracts.ControlEvent.ControlTotals;
 import it.refettorio.contracts.Event;
 import it.refettorio.contracts.EventJson;
 import it.refettorio.contracts.Topic;
@@ -62,6 +63,12 @@ final class MealTopic implements AutoCloseable {
     if (arrived != to - from) {
       throw new Trouble("Of %d meals %d arrived".formatted(to - from, arrived));
     }
+  }
+
+  /** Writes what the producer says of some days. */
+  void writeTotals(List<ControlTotals> totals, long sequence) {
+    write(Topics.ATTENDANCE_CONTROL, number -> totals.get((int) number), sequence, 0,
+        totals.size());
   }
 
   private <E extends Event> void write(

@@ -41,7 +41,7 @@ public final class RebuildBench {
    *
    * @param events meals a round; a rebuild takes those of all rounds so far
    */
-  public record Size(int events, int holders, int consumers, int rounds) {}
+  public record Size(int events, int holders, int rounds) {}
 
   /**
    * Meals per second.
@@ -71,7 +71,7 @@ public final class RebuildBench {
   public void run(Size size) throws Exception {
     var town = new Town(size.holders(), size.holders() + size.holders() / 3);
     try (var servers = Servers.start(data, ports, Servers.Size.SERVER);
-        var ledger = LedgerUnderTest.start(root, servers, town, size.consumers());
+        var ledger = LedgerUnderTest.start(root, servers, town);
         var connection = servers.connect(Part.WALLET)) {
       System.out.printf(Locale.ROOT, """
 
@@ -85,7 +85,7 @@ public final class RebuildBench {
           round  wallet/s  rebuild/s compared/s  ratio  rebuild/s compared/s  ratio
           """,
           size.events(), town.pupils(), town.holders(), ledger.tables().settings(),
-          size.consumers());
+          LedgerUnderTest.CONSUMERS);
       ledger.warmUp(size.events());
       List<Round> rounds = new ArrayList<>();
       for (int number = 1; number <= size.rounds(); number++) {

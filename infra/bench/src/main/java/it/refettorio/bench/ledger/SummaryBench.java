@@ -30,7 +30,6 @@ public final class SummaryBench {
 
   private static final String PAGE = "/portafoglio";
   private static final int FAMILIES = 1_000;
-  private static final int CONSUMERS = 1;
   private static final int WARM_UP_MEALS = 40_000;
   private static final Load WARM_UP = new Load.Closed(4);
   private static final Duration WARM_UP_TIME = Duration.ofSeconds(60);
@@ -58,7 +57,7 @@ public final class SummaryBench {
     var town = new Town(size.holders(), size.holders() + size.holders() / 3);
     Path log = data.root().resolve("access").resolve("access.log");
     try (var servers = Servers.start(data, ports, Servers.Size.SERVER);
-        var ledger = LedgerUnderTest.start(root, servers, town, CONSUMERS, accessLog(log))) {
+        var ledger = LedgerUnderTest.start(root, servers, town, accessLog(log))) {
       ledger.warmUp(WARM_UP_MEALS);
       ledger.fill(size.movements());
       ledger.release();

@@ -36,7 +36,6 @@ public final class VisibleBench {
   private static final int HOLDERS = 20_000;
   private static final int WARM_UP_MEALS = 40_000;
   private static final int WARM_UP_SECONDS = 30;
-  private static final int CONSUMERS = 3;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
 
@@ -57,7 +56,7 @@ public final class VisibleBench {
   public void run(int perSecond, int seconds, int rounds) throws Exception {
     var town = new Town(HOLDERS, HOLDERS);
     try (var servers = Servers.start(data, ports, Servers.Size.SERVER);
-        var ledger = LedgerUnderTest.start(root, servers, town, CONSUMERS);
+        var ledger = LedgerUnderTest.start(root, servers, town);
         var producer = OutboxApplication.start(servers)) {
       System.out.printf(Locale.ROOT, """
 
@@ -70,7 +69,7 @@ public final class VisibleBench {
 
           round  meals/s   p50 ms   p99 ms   max ms  commit p50 ms  commit p99 ms  two looks ms
           """,
-          perSecond, seconds, ledger.tables().settings(), CONSUMERS, WARM_UP_MEALS);
+          perSecond, seconds, ledger.tables().settings(), LedgerUnderTest.CONSUMERS, WARM_UP_MEALS);
       ledger.warmUp(WARM_UP_MEALS);
       ledger.release();
       var watch = new Watch(servers, producer, ledger);

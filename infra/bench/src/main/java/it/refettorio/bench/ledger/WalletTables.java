@@ -1,6 +1,7 @@
 package it.refettorio.bench.ledger;
 
 import it.refettorio.bench.servers.Servers;
+import it.refettorio.contracts.Topics;
 import it.refettorio.local.plan.Part;
 import it.refettorio.local.report.Trouble;
 import java.io.IOException;
@@ -82,6 +83,24 @@ final class WalletTables implements AutoCloseable {
         """) > 0) {
       if (System.nanoTime() > deadline) {
         throw new Trouble("The wallet does not tell its accounts");
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  /**
+   * Waits until the wallet has counted the days that were told last and found them so.
+   *
+   * @param sequence of what was told
+   */
+  void awaitCounted(int days, long sequence) throws SQLException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (number("""
+        select count(*) from told_total where topic = '%s' and sequence = %d
+          and checked_at is not null and differs_since is null
+        """.formatted(Topics.MEAL.name(), sequence)) < days) {
+      if (System.nanoTime() > deadline) {
+        throw new Trouble("The wallet does not find the control totals right");
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
