@@ -92,15 +92,15 @@ final class MealTopic implements AutoCloseable {
 
   private List<Header> headers(String type, String subject, long sequence) {
     return List.of(
-        header("ce_specversion", "1.0"),
         header("ce_id", eventIds.generate().toString()),
-        header("ce_source", "/refettorio/attendance"),
         header("ce_type", type),
+        header("ce_sequence", Long.toString(sequence)),
+        header("ce_causationid", "settlement"),
+        header("ce_specversion", "1.0"),
+        header("ce_source", "/refettorio/attendance"),
         header("ce_subject", subject),
         new RecordHeader("ce_time", time),
         header("ce_dataschema", "urn:" + type.replace('.', ':')),
-        header("ce_sequence", Long.toString(sequence)),
-        header("ce_causationid", "settlement"),
         header("content-type", "application/json"));
   }
 

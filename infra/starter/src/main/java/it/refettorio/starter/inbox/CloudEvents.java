@@ -23,8 +23,11 @@ final class CloudEvents {
     String id = null;
     String sequence = null;
     String causation = null;
-    // In one pass: each lookup by name would go through them from the end.
-    for (var header : record.headers()) {
+    // In one pass, and no further than needed: each lookup by name would go through them from the
+    // end, and each name that is looked at is made a text first.
+    for (var headers = record.headers().iterator(); headers.hasNext()
+        && (type == null || id == null || sequence == null || causation == null); ) {
+      var header = headers.next();
       switch (header.key()) {
         case "ce_type" -> type = text(header);
         case "ce_id" -> id = text(header);

@@ -144,15 +144,16 @@ class OutboxRelay implements SmartLifecycle {
           row.getString("key"),
           row.getString("body").getBytes(StandardCharsets.UTF_8));
       var type = row.getString("type");
-      header(record, "ce_specversion", "1.0");
+      // First what an inbox asks for: it reads no further.
       header(record, "ce_id", row.getString("event_id"));
-      header(record, "ce_source", source);
       header(record, "ce_type", type);
+      header(record, "ce_sequence", row.getString("sequence"));
+      header(record, "ce_causationid", row.getString("causation_id"));
+      header(record, "ce_specversion", "1.0");
+      header(record, "ce_source", source);
       header(record, "ce_subject", row.getString("subject"));
       header(record, "ce_time", row.getTimestamp("occurred_at").toInstant().toString());
       header(record, "ce_dataschema", "urn:" + type.replace('.', ':'));
-      header(record, "ce_sequence", row.getString("sequence"));
-      header(record, "ce_causationid", row.getString("causation_id"));
       header(record, "traceparent", row.getString("traceparent"));
       header(record, "content-type", "application/json");
       return new Waiting(row.getLong("id"), record);
