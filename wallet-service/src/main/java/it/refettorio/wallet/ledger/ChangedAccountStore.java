@@ -1,5 +1,6 @@
 package it.refettorio.wallet.ledger;
 
+import it.refettorio.starter.database.UuidArray;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +11,7 @@ import org.springframework.stereotype.Repository;
 class ChangedAccountStore {
 
   /** One note for many accounts, and none that is too much for one transaction to tell. */
-  private static final String NOTE = """
-      insert into account_to_tell (accounts, holders)
-      select count(*), array_agg(holder_id)
-      from (select holder_id, (row_number() over () - 1) / 1000 as note from (%s) changed) noted
-      group by note
-      """;
+  private static final int ACCOUNTS = 1_000;
 
   private final JdbcClient jdbc;
 
@@ -24,16 +20,20 @@ class ChangedAccountStore {
   }
 
   void add(Collection<UUID> holders) {
-    jdbc.sql(NOTE.formatted("select unnest(?::uuid[]) as holder_id"))
-        .param(holders.stream().map(UUID::toString).toArray(String[]::new))
-        .update();
+    var all = List.copyOf(holders);
+    for (int first = 0; first < all.size(); first += ACCOUNTS) {
+      var some = all.subList(first, Math.min(first + ACCOUNTS, all.size()));
+      jdbc.sql("insert into account_to_tell (accounts, holders) values (?, ?)")
+          .params(some.size(), UuidArray.of(some))
+          .update();
+    }
   }
 
   void addFamiliesOf(Collection<UUID> pupils) {
-    jdbc.sql(NOTE.formatted(
-            "select distinct holder_id from pupil where pupil_id = any(?::uuid[])"))
-        .param(pupils.stream().map(UUID::toString).toArray(String[]::new))
-        .update();
+    add(jdbc.sql("select distinct holder_id from pupil where pupil_id = any(?)")
+        .param(UuidArray.of(pupils))
+        .query(UUID.class)
+        .list());
   }
 
   /** How many accounts are noted; one that is noted twice counts twice. */

@@ -13,10 +13,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -53,18 +53,17 @@ public class Ledger {
   /** Posts meals; those without a price wait for it. */
   public void postMeals(List<Received<MealEvent>> received) {
     store.enter();
-    // In the order of the causes, each is found and written beside the one before.
-    var words = new TreeMap<Meal, List<Word>>();
-    boolean corrections = false;
-    for (var meal : received) {
-      words.computeIfAbsent(Meal.of(meal.event()), of -> new ArrayList<>(1)).add(Word.of(meal));
-      corrections |= meal.event().revision() > 1;
-    }
-    if (corrections) {
+    var said = received.stream().map(Said::of).collect(Collectors.toCollection(ArrayList::new));
+    if (said.stream().anyMatch(of -> of.word().revision() > 1)) {
       // What a correction gives back must not change until it is written.
-      store.lockAccounts(received.stream()
-          .map(meal -> meal.event().holderId().value()).collect(Collectors.toSet()));
+      store.lockAccounts(
+          said.stream().map(of -> of.word().holderId()).collect(Collectors.toSet()));
     }
+    // In the order of the causes, each is found and written beside the one before.
+    said.sort(Comparator.comparing(Said::meal));
+    var words = LinkedHashMap.<Meal, List<Word>>newLinkedHashMap(said.size());
+    said.forEach(of ->
+        words.computeIfAbsent(of.meal(), meal -> new ArrayList<>(1)).add(of.word()));
     goOn(words, waiting.lastWaiting(words.keySet()));
   }
 
@@ -72,7 +71,7 @@ public class Ledger {
     var told = store.told(words.keySet());
     var prices = pricesOf(words.keySet());
     var postings = new ArrayList<Posting>();
-    var toWait = new ArrayList<WaitingWordStore.Waiting>();
+    var toWait = new ArrayList<Said>();
     words.forEach((meal, said) -> {
       var before = told.getOrDefault(meal, List.of());
       var held = prices.of(meal.pupil(), meal.date());
@@ -84,7 +83,7 @@ public class Ledger {
         postings.addAll(MealStory.goOn(meal, before, fresh.subList(0, now), held));
       }
       fresh.subList(now, fresh.size())
-          .forEach(word -> toWait.add(new WaitingWordStore.Waiting(meal, word)));
+          .forEach(word -> toWait.add(new Said(meal, word)));
     });
     waiting.add(toWait, clock.instant());
     append(postings);
@@ -173,6 +172,8 @@ public class Ledger {
         fresh.putIfAbsent(posting.cause(), posting);
       }
     });
+    // Two may bring the first movement of an account at once: the later one waits here.
+    store.open(fresh.values().stream().map(AccountYear::of).toList(), clock.instant());
     append(List.copyOf(fresh.values()));
   }
 
@@ -196,7 +197,9 @@ public class Ledger {
   public void open(HolderId holder) {
     store.enter();
     store.open(
-        holder.value(), SchoolYear.of(LocalDate.now(clock)).startYear(), clock.instant());
+        List.of(new AccountYear(
+            holder.value(), SchoolYear.of(LocalDate.now(clock)).startYear())),
+        clock.instant());
     changed.note(holder);
   }
 

@@ -88,7 +88,7 @@ public class LedgerBuilder {
 
     private final LongHashSet marks = new LongHashSet();
     private final Set<String> keysOfOthers = new HashSet<>();
-    private final List<WaitingWordStore.Waiting> words = new ArrayList<>(COPIED_AT_ONCE);
+    private final List<Said> words = new ArrayList<>(COPIED_AT_ONCE);
     private final Map<UUID, Prices> pricesOfPupils = new HashMap<>();
 
     private FirstWords() {}
@@ -100,7 +100,7 @@ public class LedgerBuilder {
         keysOfOthers.add(received.event().key());
         return;
       }
-      words.add(new WaitingWordStore.Waiting(meal, Word.of(received)));
+      words.add(new Said(meal, Word.of(received)));
       if (words.size() == COPIED_AT_ONCE) {
         post();
       }
@@ -120,7 +120,7 @@ public class LedgerBuilder {
       transaction.executeWithoutResult(status -> {
         readPrices();
         var postings = new ArrayList<Posting>(words.size());
-        var toWait = new ArrayList<WaitingWordStore.Waiting>();
+        var toWait = new ArrayList<Said>();
         for (var first : words) {
           var meal = first.meal();
           var held = pricesOfPupils.get(meal.pupilId()).of(meal.pupil(), meal.date());

@@ -1,5 +1,6 @@
 package it.refettorio.wallet.ledger;
 
+import it.refettorio.starter.database.UuidArray;
 import it.refettorio.wallet.pricing.Place;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -15,8 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -46,21 +45,27 @@ class LedgerStore {
 
   /**
    * All sums are in one array, row by row, for the database unrolls each array into a table of its
-   * own. It asks for a conflict though that is the rule: an account is then found by its key, in a
-   * table of any size.
+   * own. Each account is found by its key, in a table of any size: what is to be added comes first in
+   * a join that keeps all of it.
    */
   private static final String ADD_UP = """
-      insert into {ledger}.account_year as a (holder_id, school_year, %s, updated_at)
-      select of.holder_id, of.school_year, %s, :now
-      from unnest(:holders::uuid[], :years::smallint[])
-        with ordinality as of (holder_id, school_year, row)
-      cross join (select :sums::bigint[] as sums) as given
-      on conflict (holder_id, school_year) do update set %s, updated_at = :now
+      merge into {ledger}.account_year as a
+      using (
+        select of.holder_id, of.school_year, %s
+        from unnest(:holders, :years::smallint[])
+          with ordinality as of (holder_id, school_year, row)
+        cross join (select :sums::bigint[] as sums) as given) as more
+      on a.holder_id = more.holder_id and a.school_year = more.school_year
+      when matched then update set %s, updated_at = :now
+      when not matched then
+        insert (holder_id, school_year, %s, updated_at)
+        values (more.holder_id, more.school_year, %s, :now)
       """.formatted(
+          sums((column, n) -> "sums[(of.row - 1) * %d + %d] as %s"
+              .formatted(AccountSums.COLUMNS.size(), n + 1, column)),
+          sums((column, n) -> "%1$s = a.%1$s + more.%1$s".formatted(column)),
           sums((column, n) -> column),
-          sums((column, n) -> "sums[(of.row - 1) * %d + %d]"
-              .formatted(AccountSums.COLUMNS.size(), n + 1)),
-          sums((column, n) -> "%1$s = a.%1$s + excluded.%1$s".formatted(column)));
+          sums((column, n) -> "more." + column));
   private static final String DOOR = "wallet.door.";
 
   private final JdbcClient jdbc;
@@ -188,10 +193,10 @@ class LedgerStore {
   /** Keeps everybody else from moving these accounts until the transaction ends. */
   void lockAccounts(Collection<UUID> holders) {
     jdbc.sql(place.in("""
-            select 1 from {ledger}.account_year where holder_id = any(?::uuid[])
+            select 1 from {ledger}.account_year where holder_id = any(?)
             order by holder_id, school_year for update
             """))
-        .param(holders.stream().map(UUID::toString).toArray(String[]::new))
+        .param(UuidArray.of(holders))
         .query()
         .listOfRows();
   }
@@ -211,7 +216,8 @@ class LedgerStore {
   /**
    * Writes movements and adds them to their accounts.
    *
-   * @throws org.springframework.dao.DuplicateKeyException if one of the causes was posted meanwhile
+   * @throws org.springframework.dao.DuplicateKeyException if one of the causes was posted or one of
+   *     the accounts opened meanwhile
    */
   void append(List<Posting> postings, Instant now) {
     copy(postings, now);
@@ -263,14 +269,14 @@ class LedgerStore {
   }
 
   private void addUp(List<Posting> postings, Instant now) {
-    SortedMap<AccountYear, AccountSums> sums = new TreeMap<>();
+    var sums = new HashMap<AccountYear, AccountSums>();
     postings.forEach(posting -> sums
         .computeIfAbsent(AccountYear.of(posting), of -> new AccountSums()).add(posting));
+    var accounts = sums.keySet().stream().sorted().toList();
     jdbc.sql(place.in(ADD_UP))
-        .param("holders",
-            sums.keySet().stream().map(of -> of.holderId().toString()).toArray(String[]::new))
-        .param("years", sums.keySet().stream().map(AccountYear::year).toArray(Integer[]::new))
-        .param("sums", AccountSums.rowByRow(sums.values()))
+        .param("holders", holders(accounts))
+        .param("years", years(accounts))
+        .param("sums", AccountSums.rowByRow(accounts.stream().map(sums::get).toList()))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -303,13 +309,24 @@ class LedgerStore {
         .update();
   }
 
-  /** Opens an account at zero in a school year, unless it is open. */
-  void open(UUID holder, int schoolYear, Instant now) {
+  /** Opens accounts at zero, unless they are open. */
+  void open(Collection<AccountYear> accounts, Instant now) {
+    var inOrder = accounts.stream().distinct().sorted().toList();
     jdbc.sql(place.in("""
             insert into {ledger}.account_year (holder_id, school_year, updated_at)
-            values (?, ?, ?) on conflict do nothing
+            select *, :now from unnest(:holders, :years::smallint[]) on conflict do nothing
             """))
-        .params(holder, schoolYear, Timestamp.from(now))
+        .param("holders", holders(inOrder))
+        .param("years", years(inOrder))
+        .param("now", Timestamp.from(now))
         .update();
+  }
+
+  private static UuidArray holders(List<AccountYear> accounts) {
+    return UuidArray.of(accounts.stream().map(AccountYear::holderId).toList());
+  }
+
+  private static Integer[] years(List<AccountYear> accounts) {
+    return accounts.stream().map(AccountYear::year).toArray(Integer[]::new);
   }
 }

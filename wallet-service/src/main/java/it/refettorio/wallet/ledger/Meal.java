@@ -3,15 +3,10 @@ package it.refettorio.wallet.ledger;
 import it.refettorio.contracts.MealEvent;
 import it.refettorio.wallet.pricing.PupilService;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
 
 /** One meal of one pupil, whatever was said about it. Sorted as the database sorts their causes. */
 record Meal(UUID pupilId, String service, LocalDate date, int shift) implements Comparable<Meal> {
-
-  private static final Comparator<Meal> BY_CAUSE = Comparator.comparing(Meal::date)
-      .thenComparing(Meal::pupilId, Meal::compareAsText)
-      .thenComparing(Meal::service).thenComparingInt(Meal::shift);
 
   private static final long MIX = 0x9e3779b97f4a7c15L;
 
@@ -22,7 +17,14 @@ record Meal(UUID pupilId, String service, LocalDate date, int shift) implements 
 
   @Override
   public int compareTo(Meal other) {
-    return BY_CAUSE.compare(this, other);
+    int order = date.compareTo(other.date);
+    if (order == 0) {
+      order = compareAsText(pupilId, other.pupilId);
+    }
+    if (order == 0) {
+      order = service.compareTo(other.service);
+    }
+    return order == 0 ? Integer.compare(shift, other.shift) : order;
   }
 
   /** UUIDs compare themselves as signed numbers. */

@@ -1,5 +1,6 @@
 package it.refettorio.wallet.ledger;
 
+import it.refettorio.starter.database.UuidArray;
 import it.refettorio.wallet.pricing.Place;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -38,9 +39,6 @@ class WaitingWordStore {
     return new WaitingWordStore(jdbc, other);
   }
 
-  /** A word and the meal it is about. */
-  record Waiting(Meal meal, Word word) {}
-
   boolean isMyTurn() {
     return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended('wallet.pricing', 0))")
         .query(Boolean.class)
@@ -64,33 +62,37 @@ class WaitingWordStore {
     return last;
   }
 
-  void add(List<Waiting> words, Instant now) {
+  void add(List<Said> words, Instant now) {
     if (words.isEmpty()) {
       return;
     }
     jdbc.sql(place.in("""
             insert into {ledger}.waiting_word
               (meal, revision, kind, holder_id, pupil_id, service, date, evidence, event_id, since)
-            select *, :now from unnest(:meals, :revisions, :kinds, :holders::uuid[], :pupils::uuid[],
-                                       :services, :dates::date[], :evidence, :events::uuid[])
+            select *, :now from unnest(:meals, :revisions, :kinds, :holders, :pupils,
+                                       :services, :dates::date[], :evidence, :events)
             on conflict do nothing
             """))
         .param("meals", column(words, of -> of.meal().cause(), String[]::new))
         .param("revisions", column(words, of -> of.word().revision(), Integer[]::new))
         .param("kinds", column(words, of -> of.word().says().name(), String[]::new))
-        .param("holders", column(words, of -> of.word().holderId().toString(), String[]::new))
-        .param("pupils", column(words, of -> of.meal().pupilId().toString(), String[]::new))
+        .param("holders", ids(words, of -> of.word().holderId()))
+        .param("pupils", ids(words, of -> of.meal().pupilId()))
         .param("services", column(words, of -> of.meal().service(), String[]::new))
         .param("dates", column(words, of -> of.meal().date().toString(), String[]::new))
         .param("evidence", column(words, of -> of.word().evidence(), String[]::new))
-        .param("events", column(words, of -> of.word().eventId().toString(), String[]::new))
+        .param("events", ids(words, of -> of.word().eventId()))
         .param("now", Timestamp.from(now))
         .update();
   }
 
   private static <V> V[] column(
-      List<Waiting> words, Function<Waiting, V> value, IntFunction<V[]> array) {
+      List<Said> words, Function<Said, V> value, IntFunction<V[]> array) {
     return words.stream().map(value).toArray(array);
+  }
+
+  private static UuidArray ids(List<Said> words, Function<Said, UUID> value) {
+    return UuidArray.of(words.stream().map(value).toList());
   }
 
   /**

@@ -4,6 +4,7 @@ import it.refettorio.contracts.DemandService;
 import it.refettorio.contracts.PupilId;
 import it.refettorio.contracts.TariffEvent.PupilTariffState;
 import it.refettorio.contracts.TariffEvent.TariffVersion;
+import it.refettorio.starter.database.UuidArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -180,12 +181,12 @@ class PriceStore {
     jdbc.sql(place.in("""
             select service, version, valid_from, valid_to, price_id, unit_price_cents,
                    array_agg(place::int) as places
-            from unnest(?::uuid[]) with ordinality as asked(pupil_id, place)
+            from unnest(?) with ordinality as asked(pupil_id, place)
             cross join lateral (
               select * from {prices}.priced_span p where p.pupil_id = asked.pupil_id offset 0) span
             group by 1, 2, 3, 4, 5, 6
             """))
-        .param(column(line, UUID::toString))
+        .param(UuidArray.of(line))
         .query((RowCallbackHandler) row -> {
           var span = new Prices.Span(
               row.getObject("valid_from", LocalDate.class),
