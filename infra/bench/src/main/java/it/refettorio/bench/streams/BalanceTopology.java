@@ -25,7 +25,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Meals, each event once, priced and added up by holder. The stores of seen events and of balances
+ * Meals, each event once, priced and added up by holder: cents, meals, movements, what of an
+ * account's sums meals change. The stores of seen events and of balances
  * are RocksDB with a changelog each; prices are in memory on every instance. No movements are kept:
  * that part of the ledger's work has no counterpart here.
  */
@@ -49,11 +50,11 @@ final class BalanceTopology {
         Stores.persistentKeyValueStore(SEEN), Serdes.Bytes(), Serdes.ByteArray()));
     builder.stream(Topics.MEAL.name(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
         .processValues(PriceOnce::new, SEEN)
-        .groupByKey(Grouped.with(Serdes.String(), Serdes.Long()))
-        .reduce(Math::addExact, Materialized
-            .<String, Long>as(Stores.persistentKeyValueStore(BALANCES))
+        .groupByKey(Grouped.with(Serdes.String(), Sums.serde()))
+        .reduce(Sums::plus, Materialized
+            .<String, Sums>as(Stores.persistentKeyValueStore(BALANCES))
             .withKeySerde(Serdes.String())
-            .withValueSerde(Serdes.Long())
+            .withValueSerde(Sums.serde())
             .withCachingEnabled());
     return builder.build();
   }
@@ -74,7 +75,7 @@ final class BalanceTopology {
   }
 
   private static final class PriceOnce
-      extends ContextualFixedKeyProcessor<String, byte[], Long> {
+      extends ContextualFixedKeyProcessor<String, byte[], Sums> {
 
     private static final byte[] MARK = {1};
 
@@ -82,7 +83,7 @@ final class BalanceTopology {
     public void process(FixedKeyRecord<String, byte[]> record) {
       KeyValueStore<Bytes, byte[]> seen = context().getStateStore(SEEN);
       if (seen.putIfAbsent(idOf(record.headers()), MARK) == null) {
-        context().forward(record.withValue(cents(record)));
+        context().forward(record.withValue(Sums.ofCharge(cents(record))));
       }
     }
 

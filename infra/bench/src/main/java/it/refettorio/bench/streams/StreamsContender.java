@@ -51,13 +51,13 @@ public final class StreamsContender {
   }
 
   private static void tell(KafkaStreams streams) {
-    ReadOnlyKeyValueStore<String, Long> balances = streams.store(
+    ReadOnlyKeyValueStore<String, Sums> balances = streams.store(
         StoreQueryParameters.fromNameAndType(
             BalanceTopology.BALANCES, QueryableStoreTypes.keyValueStore()));
     var text = new StringBuilder();
     try (var all = balances.all()) {
       all.forEachRemaining(
-          balance -> text.append(balance.key).append(' ').append(balance.value).append('\n'));
+          balance -> text.append(balance.key).append(' ').append(balance.value.cents()).append('\n'));
     }
     System.out.println(text);
   }
