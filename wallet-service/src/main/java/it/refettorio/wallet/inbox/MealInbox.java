@@ -12,6 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MealInbox implements BatchInbox<MealEvent> {
 
+  private static final int CONSUMERS = 3;
+  private static final int FEWEST = 1_000;
+  /** More gives nothing. */
+  private static final int MOST = 10_000;
+  /** What a consumer's meal takes until it is posted, with room for all else that lives. */
+  private static final long BYTES_PER_MEAL = 16 * 1024;
+
   private final Ledger ledger;
 
   MealInbox(Ledger ledger) {
@@ -28,13 +35,15 @@ class MealInbox implements BatchInbox<MealEvent> {
     ledger.postMeals(received);
   }
 
+  /** The more at once, the fewer accounts are changed twice; but a heap too full costs far more. */
   @Override
   public int batchSize() {
-    return 5_000;
+    long room = Runtime.getRuntime().maxMemory() / CONSUMERS / BYTES_PER_MEAL;
+    return Math.clamp(room, FEWEST, MOST);
   }
 
   @Override
   public int consumers() {
-    return 3;
+    return CONSUMERS;
   }
 }

@@ -23,8 +23,8 @@ public final class LedgerBench {
 
   /** The wallet's consumer group for meals. */
   static final String GROUP = "wallet." + Topics.MEAL.name();
-  /** Rows of a transaction, in the wallet and in the bare COPY. */
-  static final int BATCH = 5_000;
+  /** Rows of a transaction, in the wallet with this much heap and in the bare COPY. */
+  static final int BATCH = 10_000;
   /** Both compilers of two JVMs have had their time by then. */
   private static final int WARM_UP_ROUNDS = 3;
 

@@ -38,7 +38,8 @@ final class WalletTables implements AutoCloseable {
     return strings("""
         select name || '=' || current_setting(name) from pg_settings where name in
           ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers',
-           'max_wal_size', 'checkpoint_timeout', 'wal_compression', 'io_method')
+           'max_wal_size', 'checkpoint_timeout', 'wal_compression', 'io_method',
+           'huge_pages_status')
         union all
         select 'compiled with ' || substring(setting from '-O[^ ]*') from pg_config
           where name = 'CFLAGS'
