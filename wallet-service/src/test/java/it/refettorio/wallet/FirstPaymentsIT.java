@@ -51,7 +51,7 @@ class FirstPaymentsIT {
   private boolean somebodyWaits() {
     return jdbc.sql("""
             select exists (select from pg_stat_activity
-              where wait_event_type = 'Lock' and query like '%account_year%')
+              where datname = current_database() and wait_event_type = 'Lock' and query like '%account_year%')
             """)
         .query(Boolean.class).single();
   }

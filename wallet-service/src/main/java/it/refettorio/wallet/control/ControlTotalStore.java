@@ -143,12 +143,16 @@ class ControlTotalStore {
                or (differs_since is not null and checked_at <= :now::timestamptz - least(
                     greatest(checked_at - differs_since, :soonest * interval '1 second'),
                     :latest * interval '1 second'))
+               -- Before it alarms it is looked at once more.
+               or (differs_since <= :now::timestamptz - :alarm * interval '1 second'
+                 and checked_at < differs_since + :alarm * interval '1 second')
                or checked_at < :anyway
             order by checked_at nulls first, topic, day limit :limit for update skip locked
             """)
         .param("now", Timestamp.from(now))
         .param("soonest", SOONEST_AGAIN.toSeconds())
         .param("latest", LATEST_AGAIN.toSeconds())
+        .param("alarm", DayCheck.ON_ITS_WAY.toSeconds())
         .param("anyway", Timestamp.from(now.minus(AGAIN_ANYWAY)))
         .param("limit", limit)
         .query((row, n) -> check(row))
@@ -210,9 +214,13 @@ class ControlTotalStore {
         .single();
   }
 
-  long countDifferentSince(Instant moment) {
-    return jdbc.sql("select count(*) from told_total where differs_since < ?")
-        .param(Timestamp.from(moment))
+  /** How many days were seen to differ, and were seen so again after that long. */
+  long countDifferent(Duration longerThan) {
+    return jdbc.sql("""
+            select count(*) from told_total
+            where checked_at >= differs_since + ? * interval '1 second'
+            """)
+        .param(longerThan.toSeconds())
         .query(Long.class)
         .single();
   }

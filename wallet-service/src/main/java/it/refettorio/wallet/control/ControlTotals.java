@@ -47,16 +47,16 @@ public class ControlTotals {
   }
 
   /**
-   * Counts some days that were told anew, that differed, or were not counted for a day.
+   * Counts a day that was told anew, that differed, or was not counted for a day.
    *
-   * @return whether there may be more
+   * @return whether there was one
    */
   @Transactional
-  public boolean checkSome(int days) {
+  public boolean checkNext() {
     var now = clock.instant();
-    var due = store.takeDue(now, days);
+    var due = store.takeDue(now, 1);
     due.forEach(day -> store.noteOwn(day.topic(), day.day(), now));
-    return due.size() == days;
+    return !due.isEmpty();
   }
 
   /**
@@ -76,6 +76,6 @@ public class ControlTotals {
 
   /** Days that differ for longer than facts are on their way. */
   public long alarming() {
-    return store.countDifferentSince(clock.instant().minus(DayCheck.ON_ITS_WAY));
+    return store.countDifferent(DayCheck.ON_ITS_WAY);
   }
 }

@@ -39,7 +39,7 @@ class ControlWork {
   @Scheduled(fixedDelay = 3, timeUnit = TimeUnit.SECONDS)
   void check() {
     orNextRound(() -> {
-      while (pace.letsWork(changed.notedSoFar(), clock.instant()) && totals.checkSome(1)) {
+      while (pace.letsWork(changed.notedSoFar(), clock.instant()) && totals.checkNext()) {
         LOG.debug("Counted a day");
       }
     });

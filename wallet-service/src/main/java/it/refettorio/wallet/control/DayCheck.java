@@ -16,7 +16,7 @@ public record DayCheck(
     String topic, LocalDate day, Total told, Total own, Instant toldAt, Instant checkedAt,
     Instant differsSince) {
 
-  /** Facts on their way make a difference for a moment; after this it is an alarm. */
+  /** Facts on their way make a difference for a moment; if it is seen again after this, it alarms. */
   public static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
 
   /** How many facts, their cents, their hash. */
@@ -25,13 +25,14 @@ public record DayCheck(
   /** How the two stand to each other. */
   public enum Standing { UNCHECKED, AGREES, ON_ITS_WAY, DIFFERS }
 
-  public Standing standing(Instant now) {
+  public Standing standing() {
     if (own == null) {
       return Standing.UNCHECKED;
     }
     if (differsSince == null) {
       return Standing.AGREES;
     }
-    return differsSince.plus(ON_ITS_WAY).isAfter(now) ? Standing.ON_ITS_WAY : Standing.DIFFERS;
+    return differsSince.plus(ON_ITS_WAY).isAfter(checkedAt) ? Standing.ON_ITS_WAY
+        : Standing.DIFFERS;
   }
 }

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MealInbox implements BatchInbox<MealEvent> {
 
-  private static final int CONSUMERS = 3;
   private static final int FEWEST = 1_000;
   /** More gives nothing. */
   private static final int MOST = 10_000;
@@ -37,13 +36,13 @@ class MealInbox implements BatchInbox<MealEvent> {
 
   /** The more at once, the fewer accounts are changed twice; but a heap too full costs far more. */
   @Override
-  public int batchSize() {
-    long room = Runtime.getRuntime().maxMemory() / CONSUMERS / BYTES_PER_MEAL;
+  public int batchSize(int consumers) {
+    long room = Runtime.getRuntime().maxMemory() / consumers / BYTES_PER_MEAL;
     return Math.clamp(room, FEWEST, MOST);
   }
 
   @Override
   public int consumers() {
-    return CONSUMERS;
+    return 3;
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Accounts whose state is to be told to the other services. Noted in the transaction that changed
@@ -63,7 +65,12 @@ public class ChangedAccounts {
       return List.of();
     }
     var noted = store.take(accounts);
-    taken.addAndGet(noted.size());
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        taken.addAndGet(noted.size());
+      }
+    });
     return noted.stream().distinct().map(HolderId::new).toList();
   }
 }

@@ -53,14 +53,13 @@ public class Ledger {
   /** Posts meals; those without a price wait for it. */
   public void postMeals(List<Received<MealEvent>> received) {
     store.enter();
-    var said = received.stream().map(Said::of).collect(Collectors.toCollection(ArrayList::new));
+    // In the order of the causes, each is found and written beside the one before.
+    var said = received.stream().map(Said::of).sorted(Comparator.comparing(Said::meal)).toList();
     if (said.stream().anyMatch(of -> of.word().revision() > 1)) {
       // What a correction gives back must not change until it is written.
       store.lockAccounts(
           said.stream().map(of -> of.word().holderId()).collect(Collectors.toSet()));
     }
-    // In the order of the causes, each is found and written beside the one before.
-    said.sort(Comparator.comparing(Said::meal));
     var words = LinkedHashMap.<Meal, List<Word>>newLinkedHashMap(said.size());
     said.forEach(of ->
         words.computeIfAbsent(of.meal(), meal -> new ArrayList<>(1)).add(of.word()));
@@ -72,10 +71,10 @@ public class Ledger {
     var prices = pricesOf(words.keySet());
     var postings = new ArrayList<Posting>();
     var toWait = new ArrayList<Said>();
-    words.forEach((meal, said) -> {
+    words.forEach((meal, heard) -> {
       var before = told.getOrDefault(meal, List.of());
       var held = prices.of(meal.pupil(), meal.date());
-      var fresh = MealStory.unheard(before, lastWaiting.getOrDefault(meal, 0), said);
+      var fresh = MealStory.unheard(before, lastWaiting.getOrDefault(meal, 0), heard);
       int now = lastWaiting.containsKey(meal) ? 0
           : held.isEmpty() ? needingNoPrice(before, fresh)
           : fresh.size();
@@ -172,8 +171,11 @@ public class Ledger {
         fresh.putIfAbsent(posting.cause(), posting);
       }
     });
+    if (fresh.isEmpty()) {
+      return;
+    }
     // Two may bring the first movement of an account at once: the later one waits here.
-    store.open(fresh.values().stream().map(AccountYear::of).toList(), clock.instant());
+    store.openAndLock(fresh.values().stream().map(AccountYear::of).toList(), clock.instant());
     append(List.copyOf(fresh.values()));
   }
 
@@ -197,8 +199,7 @@ public class Ledger {
   public void open(HolderId holder) {
     store.enter();
     store.open(
-        List.of(new AccountYear(
-            holder.value(), SchoolYear.of(LocalDate.now(clock)).startYear())),
+        new AccountYear(holder.value(), SchoolYear.of(LocalDate.now(clock)).startYear()),
         clock.instant());
     changed.note(holder);
   }

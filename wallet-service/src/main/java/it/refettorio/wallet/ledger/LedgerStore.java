@@ -309,13 +309,22 @@ class LedgerStore {
         .update();
   }
 
-  /** Opens accounts at zero, unless they are open. */
-  void open(Collection<AccountYear> accounts, Instant now) {
+  /** Opens an account at zero, unless it is open. */
+  void open(AccountYear account, Instant now) {
+    open(List.of(account), "do nothing", now);
+  }
+
+  /** Opens accounts at zero unless they are open, and keeps everybody else from moving them. */
+  void openAndLock(Collection<AccountYear> accounts, Instant now) {
+    open(accounts, "(holder_id, school_year) do update set updated_at = excluded.updated_at", now);
+  }
+
+  private void open(Collection<AccountYear> accounts, String ifOpen, Instant now) {
     var inOrder = accounts.stream().distinct().sorted().toList();
     jdbc.sql(place.in("""
             insert into {ledger}.account_year (holder_id, school_year, updated_at)
-            select *, :now from unnest(:holders, :years::smallint[]) on conflict do nothing
-            """))
+            select *, :now from unnest(:holders, :years::smallint[]) on conflict %s
+            """.formatted(ifOpen)))
         .param("holders", holders(inOrder))
         .param("years", years(inOrder))
         .param("now", Timestamp.from(now))

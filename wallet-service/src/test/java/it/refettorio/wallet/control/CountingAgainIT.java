@@ -54,6 +54,20 @@ class CountingAgainIT {
   }
 
   @Test
+  void aDayIsLookedAtOnceMoreBeforeItAlarms() {
+    var day = LocalDate.of(2126, 11, 6);
+    counted(day, NOON.minus(Duration.ofMinutes(6)), NOON);
+    long before = store.countDifferent(DayCheck.ON_ITS_WAY);
+
+    assertThat(isDue(day, NOON.plus(Duration.ofMinutes(4)).minusSeconds(1))).isFalse();
+    assertThat(isDue(day, NOON.plus(Duration.ofMinutes(4)))).isTrue();
+
+    jdbc.sql("update told_total set checked_at = ? where day = ?")
+        .params(Timestamp.from(NOON.plus(Duration.ofMinutes(4))), day).update();
+    assertThat(store.countDifferent(DayCheck.ON_ITS_WAY)).isEqualTo(before + 1);
+  }
+
+  @Test
   void aDayThatAgreesIsCountedOnceADay() {
     var day = LocalDate.of(2126, 11, 5);
     counted(day, null, NOON);

@@ -98,6 +98,7 @@ final class LedgerUnderTest implements AutoCloseable {
   Given nextMeal() {
     long number = owed.charged();
     owed.charge(number, number + 1);
+    totals.add(number, number + 1);
     return new Given(
         meals.meal(number), owed.owedBy(meals.town().payerOf(meals.pupilOf(number))));
   }

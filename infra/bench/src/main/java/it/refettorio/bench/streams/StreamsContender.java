@@ -73,10 +73,10 @@ public final class StreamsContender {
         StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS,
         StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_MEBIBYTES * 1024L * 1024,
         StreamsConfig.REPLICATION_FACTOR_CONFIG, 1,
-        StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 5_000));
+        StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 10_000));
     settings.putAll(Map.of(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest",
-        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 5_000,
+        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), 10_000,
         StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 8 * 1024 * 1024,
         // It is held while others are measured; that is no reason to give it up.
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), HOLD_MILLIS,

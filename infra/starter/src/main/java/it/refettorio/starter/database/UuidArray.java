@@ -12,8 +12,7 @@ import org.springframework.jdbc.support.SqlValue;
 
 /**
  * Ids as one parameter of type {@code uuid[]}, sixteen bytes each. The driver would send them as
- * texts, each to be read and cast by the database: with some thousand a statement that is a tenth of
- * its work.
+ * texts, each to be read and cast by the database, which shows where there are thousands.
  */
 public final class UuidArray implements SqlValue {
 

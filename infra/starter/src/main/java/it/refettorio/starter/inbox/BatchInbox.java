@@ -16,8 +16,12 @@ public interface BatchInbox<E extends Event> {
   /** Applies all or, by an exception, none. */
   void receiveAll(List<Received<E>> received);
 
-  /** How many records one batch may hold. */
-  default int batchSize() {
+  /**
+   * How many records one batch may hold.
+   *
+   * @param consumers how many have one at the same time
+   */
+  default int batchSize(int consumers) {
     return 1_000;
   }
 

@@ -38,15 +38,19 @@ public class InboxConfiguration {
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock,
-      CrashPoint crashPoint) {
+      CrashPoint crashPoint,
+      MessagingSettings settings) {
     var transaction = new TransactionTemplate(transactions);
     var listeners = new ArrayList<InboxContainers.Listener>();
     inboxes.orderedStream().forEach(inbox -> listeners.add(new InboxContainers.Listener(
         new Receiver<>(oneByOne(inbox, jdbc, clock), parked, transaction, crashPoint),
-        ONE_BY_ONE_BATCH, 1)));
-    batchInboxes.orderedStream().forEach(inbox -> listeners.add(new InboxContainers.Listener(
-        new Receiver<>(batches(inbox), parked, transaction, crashPoint),
-        inbox.batchSize(), inbox.consumers())));
+        ONE_BY_ONE_BATCH, settings.inboxConcurrency())));
+    batchInboxes.orderedStream().forEach(inbox -> {
+      int consumers = Math.max(settings.inboxConcurrency(), inbox.consumers());
+      listeners.add(new InboxContainers.Listener(
+          new Receiver<>(batches(inbox), parked, transaction, crashPoint),
+          inbox.batchSize(consumers), consumers));
+    });
     return new Listeners(listeners);
   }
 
@@ -64,12 +68,10 @@ public class InboxConfiguration {
       Listeners listeners,
       KafkaProperties kafka,
       KafkaConnectionDetails connection,
-      MessagingSettings settings,
       @Value("${spring.application.name}") String service) {
     var consumer = kafka.buildConsumerProperties();
     consumer.put("bootstrap.servers", connection.getConsumer().getBootstrapServers());
-    return new InboxContainers(
-        consumer, service, settings.inboxConcurrency(), listeners.all());
+    return new InboxContainers(consumer, service, listeners.all());
   }
 
   @Bean

@@ -23,9 +23,9 @@ class InboxContainers implements SmartLifecycle {
   private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers;
 
   InboxContainers(
-      Map<String, Object> kafka, String service, int concurrency, List<Listener> listeners) {
+      Map<String, Object> kafka, String service, List<Listener> listeners) {
     containers = listeners.stream()
-        .map(listener -> container(kafka, group(service, listener.topic()), concurrency, listener))
+        .map(listener -> container(kafka, group(service, listener.topic()), listener))
         .toList();
   }
 
@@ -35,7 +35,7 @@ class InboxContainers implements SmartLifecycle {
   }
 
   private static ConcurrentMessageListenerContainer<String, byte[]> container(
-      Map<String, Object> kafka, String group, int concurrency, Listener listener) {
+      Map<String, Object> kafka, String group, Listener listener) {
     var settings = new HashMap<>(kafka);
     // A killed instance is missed after this long, after twice as long if its group was just making
     // room for it; the promise is to catch up within 30 seconds. A broker allows no less.
@@ -60,7 +60,7 @@ class InboxContainers implements SmartLifecycle {
     var container = new ConcurrentMessageListenerContainer<>(
         new DefaultKafkaConsumerFactory<String, byte[]>(settings), properties);
     container.setBeanName(group);
-    container.setConcurrency(Math.max(concurrency, listener.consumers()));
+    container.setConcurrency(listener.consumers());
     container.setCommonErrorHandler(waitForTheWorld());
     return container;
   }
@@ -101,7 +101,7 @@ class InboxContainers implements SmartLifecycle {
    * A receiver and how it is fed.
    *
    * @param batchSize how many records it takes at once
-   * @param consumers how many of an instance it has at least
+   * @param consumers how many of an instance it has
    */
   record Listener(Receiver<?> receiver, int batchSize, int consumers) {
 

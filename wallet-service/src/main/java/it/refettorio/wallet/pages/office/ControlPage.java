@@ -2,7 +2,6 @@ package it.refettorio.wallet.pages.office;
 
 import it.refettorio.wallet.control.ControlTotals;
 import it.refettorio.wallet.pages.Paging;
-import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ControlPage {
 
   private final ControlTotals totals;
-  private final Clock clock;
 
-  ControlPage(ControlTotals totals, Clock clock) {
+  ControlPage(ControlTotals totals) {
     this.totals = totals;
-    this.clock = clock;
   }
 
   @GetMapping
@@ -32,7 +29,7 @@ class ControlPage {
         Paging.asked(page), totals.count(onlyDifferent), ControlTotals.PAGE);
     model.addAttribute("page", new ControlView(
         totals.list(onlyDifferent, paging.page()), totals.count(true), onlyDifferent,
-        clock.instant(), paging.page(), paging.pages()));
+        paging.page(), paging.pages()));
     return "pages/office/control";
   }
 }

@@ -4,7 +4,6 @@ import gg.jte.Content;
 import it.refettorio.starter.ui.Tone;
 import it.refettorio.starter.ui.Ui;
 import it.refettorio.wallet.control.DayCheck;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,11 +12,11 @@ import java.util.List;
  * @param different how many days differ in all
  */
 public record ControlView(
-    List<DayCheck> days, int different, boolean onlyDifferent, Instant now, int page, int pages) {
+    List<DayCheck> days, int different, boolean onlyDifferent, int page, int pages) {
 
   /** How a day stands, as a badge. */
   public Content standing(Ui ui, DayCheck day) {
-    var standing = day.standing(now);
+    var standing = day.standing();
     var tone = switch (standing) {
       case AGREES -> Tone.SUCCESS;
       case UNCHECKED, ON_ITS_WAY -> Tone.INFO;
