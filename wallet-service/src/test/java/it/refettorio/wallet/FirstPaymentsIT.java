@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import it.refettorio.contracts.PaymentChannel;
 import it.refettorio.contracts.ReceiptEvent;
+import it.refettorio.contracts.Topics;
 import it.refettorio.starter.inbox.Received;
+import it.refettorio.testkit.TestEvents;
 import it.refettorio.testkit.WithInfrastructure;
 import it.refettorio.wallet.ledger.Ledger;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstPaymentsIT {
 
   @Autowired Ledger ledger;
+  @Autowired TestEvents events;
   @Autowired TransactionTemplate transaction;
   @Autowired JdbcClient jdbc;
 
@@ -39,8 +43,30 @@ class FirstPaymentsIT {
     });
     second.get(20, TimeUnit.SECONDS);
 
-    assertThat(jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
-        .param(family.holder().value()).query(Long.class).single()).isEqualTo(3_000);
+    assertThat(balance()).isEqualTo(3_000);
+  }
+
+  @Test
+  void aMealThatMeetsTheFirstPaymentOfItsAccountIsChargedAllTheSame() {
+    var monday = LocalDate.of(2026, 11, 16);
+    events.send(Topics.TARIFF, family.pays(580), 1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> jdbc.sql(
+        "select exists (select from priced_span where pupil_id = ?)")
+        .param(family.pupil().value()).query(Boolean.class).single());
+    transaction.executeWithoutResult(status -> {
+      pay(1_000);
+      events.send(Topics.MEAL, family.eats(monday), 0);
+      await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+    });
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> balance() == 420);
+    assertThat(jdbc.sql("select count(*) from parked_record where key = ?")
+        .param(family.holder().toString()).query(Integer.class).single()).isZero();
+  }
+
+  private long balance() {
+    return jdbc.sql("select balance_cents from ledger.account where holder_id = ?")
+        .param(family.holder().value()).query(Long.class).single();
   }
 
   private void pay(int cents) {

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,8 @@ class PriceWork {
   private void orNextRound(String what, BooleanSupplier work) {
     try {
       whileMore(work);
+    } catch (DuplicateKeyException e) {
+      LOG.info("{} wait for the next round: one of their accounts was opened meanwhile", what);
     } catch (RuntimeException e) {
       LOG.error("{} wait for the next round", what, e);
     }
