@@ -12,14 +12,3 @@ begin
 end $$;
 
 call calm_vacuum('ledger');
-
-create or replace procedure index_movements(place name) language plpgsql as $$
-begin
-  execute format($sql$
-    create index movement_of_day on %1$I.movement (business_date, holder_id, id);
-    create index movement_beside_meals on %1$I.movement (business_date) where meals = 0;
-    create unique index movement_reversed_once on %1$I.movement (reverses)
-      where reverses is not null;
-    $sql$, place);
-  call calm_vacuum(place);
-end $$;

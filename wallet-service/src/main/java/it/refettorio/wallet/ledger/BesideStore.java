@@ -56,5 +56,6 @@ class BesideStore {
     // All prices came before the first meal: there is nothing to price again.
     jdbc.sql("delete from ledger_next.repricing").update();
     jdbc.sql("call seal_ledger('ledger_next')").update();
+    jdbc.sql("call calm_vacuum('ledger_next')").update();
   }
 }

@@ -95,6 +95,7 @@ final class TownRecords implements AutoCloseable {
     execute("call index_causes('filled')");
     execute("call index_movements('filled')");
     execute("call seal_ledger('filled')");
+    execute("call calm_vacuum('filled')");
     openAccounts("filled");
     execute("alter schema ledger rename to given_up");
     execute("alter schema filled rename to ledger");
